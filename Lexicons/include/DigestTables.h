@@ -1,0 +1,1 @@
+extern int dg_tables_placeholder;

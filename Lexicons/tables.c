@@ -1,0 +1,1 @@
+int dg_tables_placeholder;

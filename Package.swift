@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Warnings are errors where CI is set; a user's build is never broken by a newer compiler's warning.
+let strict: [SwiftSetting] = Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + strict
+
+// The targets stand in the order in which data flows through them; none imports one that stands below it.
+let package = Package(
+  name: "DigestGraph",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "DigestGraph", targets: ["DigestGraph"]),
+    .library(name: "DigestModel", targets: ["DigestModel"]),
+    .library(name: "DigestFigures", targets: ["DigestFigures"]),
+    .library(name: "DigestExport", targets: ["DigestExport"]),
+    .executable(name: "extract", targets: ["extract"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CSystemICU", pkgConfig: "icu-uc",
+      providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .target(name: "CDigestICU", dependencies: ["CSystemICU"]),
+    .target(name: "DigestTables", path: "Lexicons", exclude: ["README.md"], sources: ["tables.c"]),
+    .target(name: "DigestModel", swiftSettings: settings),
+    .target(name: "DigestText", dependencies: ["CDigestICU", "DigestModel"], swiftSettings: settings),
+    .target(name: "DigestLexicon", dependencies: ["DigestTables", "DigestText", "DigestModel"], swiftSettings: settings),
+    .target(
+      name: "DigestFigures", dependencies: ["DigestLexicon", "DigestText", "DigestModel"], swiftSettings: settings),
+    .target(
+      name: "DigestEntities", dependencies: ["DigestFigures", "DigestLexicon", "DigestText", "DigestModel"],
+      swiftSettings: settings),
+    .target(
+      name: "DigestRelations",
+      dependencies: ["DigestEntities", "DigestFigures", "DigestLexicon", "DigestText", "DigestModel"],
+      swiftSettings: settings),
+    .target(
+      name: "DigestGraph",
+      dependencies: [
+        "DigestRelations", "DigestEntities", "DigestFigures", "DigestLexicon", "DigestText", "DigestModel",
+      ],
+      swiftSettings: settings),
+    .target(name: "DigestExport", dependencies: ["DigestModel"], swiftSettings: settings),
+    .executableTarget(
+      name: "extract",
+      dependencies: [
+        "DigestGraph", "DigestExport", "DigestModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .testTarget(name: "DigestModelTests", dependencies: ["DigestModel"], swiftSettings: settings),
+    .testTarget(name: "DigestTextTests", dependencies: ["DigestText", "CDigestICU"], swiftSettings: settings),
+    .testTarget(
+      name: "DigestLexiconTests", dependencies: ["DigestLexicon", "DigestText"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

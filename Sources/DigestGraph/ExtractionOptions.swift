@@ -1,0 +1,14 @@
+public import DigestModel
+
+/// How an ``Extractor`` reads a text.
+public struct ExtractionOptions: Sendable, Hashable {
+  /// What the offsets of the results count; UTF-8 bytes unless said otherwise.
+  public var offsets: OffsetUnit = .utf8
+  /// Whether 03.04.2025 is the 3rd of April (`true`, as in most of the world) or the 4th of March.
+  public var dayFirst: Bool = true
+  /// Whether every derivation is kept in ``DigestModel/DocumentGraph/derivations``; costs memory, not results.
+  public var derivations: Bool = false
+
+  /// The default options.
+  public init() {}
+}
