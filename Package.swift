@@ -10,6 +10,13 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + strict
 
+// The tables, embedded by Lexicons/tables.c.
+let tables = [
+  "abbreviations", "agreements", "awards", "countries", "currencies", "frames", "given-names", "measures", "nouns",
+  "numbers", "occasions", "offices", "organizations", "outlets", "particles", "people", "places", "positions",
+  "projects", "surnames", "time-words", "units", "verbs", "words",
+]
+
 // The targets stand in the order in which data flows through them; none imports one that stands below it.
 let package = Package(
   name: "DigestGraph",
@@ -29,7 +36,7 @@ let package = Package(
       name: "CSystemICU", pkgConfig: "icu-uc",
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "CDigestICU", dependencies: ["CSystemICU"]),
-    .target(name: "DigestTables", path: "Lexicons", exclude: ["README.md"], sources: ["tables.c"]),
+    .target(name: "DigestTables", path: "Lexicons", exclude: ["README.md"] + tables.map { "\($0).tsv" }, sources: ["tables.c"]),
     .target(name: "DigestModel", swiftSettings: settings),
     .target(name: "DigestText", dependencies: ["CDigestICU", "DigestModel"], swiftSettings: settings),
     .target(name: "DigestLexicon", dependencies: ["DigestTables", "DigestText", "DigestModel"], swiftSettings: settings),
@@ -60,6 +67,19 @@ let package = Package(
     .testTarget(name: "DigestTextTests", dependencies: ["DigestText", "CDigestICU"], swiftSettings: settings),
     .testTarget(
       name: "DigestLexiconTests", dependencies: ["DigestLexicon", "DigestText"], swiftSettings: settings),
+    .testTarget(
+      name: "DigestFiguresTests", dependencies: ["DigestFigures", "DigestLexicon", "DigestText", "DigestModel"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DigestEntitiesTests",
+      dependencies: ["DigestEntities", "DigestFigures", "DigestLexicon", "DigestText", "DigestModel"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DigestRelationsTests",
+      dependencies: [
+        "DigestRelations", "DigestEntities", "DigestFigures", "DigestLexicon", "DigestText", "DigestModel",
+      ],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -17,6 +17,10 @@ void dg_breaker_close(DGBreaker *breaker);
 /// `boundaries` must have room for `length` entries. Returns their number, or -1 where ICU reports an error.
 int32_t dg_breaker_boundaries(DGBreaker *breaker, const uint8_t *text, int32_t length, int32_t *boundaries);
 
+/// The letters that folding for matching changes: code point, then one or two that replace it; ascending.
+extern const int32_t dg_folding_count;
+const uint32_t *dg_folding_row(int32_t index);
+
 /// The version of the linked ICU, such as "72.1", and of its Unicode data.
 const char *dg_icu_version(void);
 const char *dg_unicode_version(void);

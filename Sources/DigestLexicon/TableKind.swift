@@ -1,0 +1,78 @@
+/// The tables of a lexicon. The raw value is the file's name without `.tsv`.
+package enum TableKind: String, CaseIterable, Sendable {
+  case countries, people, offices, positions, organizations, outlets, places, projects, awards, occasions
+  case agreements, particles, abbreviations, words, verbs, nouns, frames, units, currencies, numbers, measures
+  case givenNames = "given-names"
+  case surnames
+  case timeWords = "time-words"
+}
+
+/// Which matches compete with each other: the longest from the left wins within a layer, layers do not see each other.
+package enum MatchLayer: UInt8, CaseIterable, Sendable {
+  /// Names of things.
+  case names
+  /// Positions and titles.
+  case titles
+  /// Everything else of more than one word: units, number words, nouns, set phrases.
+  case terms
+}
+
+/// How a row's name names it.
+package enum NameForm: UInt8, Sendable {
+  case name, short, acronym, demonym, prefix, plural, symbol, word
+}
+
+/// A column that holds names by which rows are found in texts.
+package struct NameColumn: Sendable {
+  package var column: String
+  package var form: NameForm
+  /// Whether the case must be exactly as written.
+  package var exactCase = false
+}
+
+extension TableKind {
+  /// The columns that hold names.
+  package var nameColumns: [NameColumn] {
+    let name = NameColumn(column: "name", form: .name)
+    let aliases = NameColumn(column: "aliases", form: .name)
+    let acronyms = NameColumn(column: "acronyms", form: .acronym, exactCase: true)
+    switch self {
+    case .countries:
+      return [
+        name, NameColumn(column: "official", form: .name), aliases,
+        NameColumn(column: "abbreviations", form: .acronym, exactCase: true),
+        NameColumn(column: "demonyms", form: .demonym), NameColumn(column: "prefixes", form: .prefix),
+      ]
+    case .people: return [name, aliases, NameColumn(column: "short", form: .short)]
+    case .positions:
+      return [name, NameColumn(column: "forms", form: .name), NameColumn(column: "plurals", form: .plural)]
+    case .organizations, .outlets, .projects, .occasions, .agreements: return [name, aliases, acronyms]
+    case .places, .awards: return [name, aliases]
+    case .units, .currencies:
+      return [
+        NameColumn(column: "forms", form: .word),
+        NameColumn(column: "symbols", form: .symbol, exactCase: true),
+      ]
+    case .offices, .particles, .abbreviations, .words, .verbs, .nouns, .frames, .numbers, .measures, .timeWords,
+      .givenNames, .surnames:
+      return []
+    }
+  }
+
+  /// The layer in which its names are matched.
+  package var layer: MatchLayer {
+    switch self {
+    case .positions: .titles
+    case .countries, .people, .organizations, .outlets, .places, .projects, .awards, .occasions, .agreements: .names
+    default: .terms
+    }
+  }
+
+  /// Whether its rows are `class value words` rows, the words of which get a ``WordClass``.
+  package var isWordTable: Bool {
+    switch self {
+    case .words, .numbers, .timeWords, .measures: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// What a single word can be. A word can be several things at once; rules decide by context.
+///
+/// The names stand in the `class` column of the word tables (`words.tsv`, `time-words.tsv`, `numbers.tsv`,
+/// `measures.tsv`). A row of several words ("as well as") becomes a term match with the same class.
+package enum WordClass: UInt8, CaseIterable, Sendable {
+  // Grammar (words.tsv)
+  case article, demonstrative, quantifier, possessive, personalPronoun, relativePronoun, interrogative
+  case preposition, coordinator, subordinator, negation, modal, toBe, toHave, toDo, adverb, adjective
+  // Verbs (verbs.tsv): the forms; the sense `verb` holds the row
+  case verb, verbBase, verbThird, verbPast, verbParticiple, verbGerund
+  // Nouns with a class (nouns.tsv): the sense holds the row
+  case noun, nounPlural
+  // Names
+  case givenName, surname, commonName, nameParticle, honorific, nameSuffix, legalForm
+  // Segmentation
+  case abbreviation, finalAbbreviation, starter
+  // Attribution and discourse (words.tsv)
+  case reportVerb, reportNoun, group, planWord, cueWord
+}
+
+/// A set of word classes.
+package struct WordClassSet: Sendable, Hashable {
+  @usableFromInline var low: UInt64 = 0
+  @usableFromInline var high: UInt64 = 0
+
+  @inlinable package init() {}
+
+  @inlinable package init(_ classes: WordClass...) {
+    for one in classes { insert(one) }
+  }
+
+  /// Whether the class is one of them.
+  @inlinable package func contains(_ one: WordClass) -> Bool {
+    one.rawValue < 64 ? low >> UInt64(one.rawValue) & 1 != 0 : high >> UInt64(one.rawValue &- 64) & 1 != 0
+  }
+
+  /// Whether any class of `other` is one of them.
+  @inlinable package func intersects(_ other: WordClassSet) -> Bool { low & other.low != 0 || high & other.high != 0 }
+
+  @inlinable package mutating func insert(_ one: WordClass) {
+    if one.rawValue < 64 { low |= 1 << UInt64(one.rawValue) } else { high |= 1 << UInt64(one.rawValue &- 64) }
+  }
+
+  /// Whether it has no class.
+  @inlinable package var isEmpty: Bool { low | high == 0 }
+}
+
+/// A meaning of a word: its class and the number that the class gives it (a month's number, a verb's row ...).
+package struct WordSense: Sendable, Hashable {
+  package var wordClass: WordClass
+  package var value: Int32
+}
