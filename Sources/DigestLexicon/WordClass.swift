@@ -16,6 +16,8 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case abbreviation, finalAbbreviation, starter
   // Attribution and discourse (words.tsv)
   case reportVerb, reportNoun, group, planWord, cueWord
+  // Events (words.tsv): the kind of a visit, a sign of a call, an event that is over or under way
+  case eventKind, phone, definiteEvent
 }
 
 /// A set of word classes.

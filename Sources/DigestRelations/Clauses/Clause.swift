@@ -1,0 +1,15 @@
+/// What stands round a trigger: chunk numbers by grammatical place.
+struct Clause {
+  private(set) var fillers: [Slot: [Int]] = [:]
+  /// Date groups of the clause, nearest first.
+  var dates: [Int] = []
+  /// The verb group that governs the trigger, where it is a noun.
+  var governor: Int?
+
+  subscript(slot: Slot) -> [Int] { fillers[slot] ?? [] }
+
+  mutating func fill(_ slot: Slot, _ chunks: [Int]) {
+    guard !chunks.isEmpty, fillers[slot] == nil else { return }
+    fillers[slot] = chunks
+  }
+}

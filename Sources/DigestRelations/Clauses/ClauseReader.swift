@@ -1,0 +1,306 @@
+internal import DigestLexicon
+internal import DigestText
+
+/// Finds subjects, objects and attached phrases of a sentence's verbs and nouns.
+///
+/// Each step looks at chunk kinds only; all scans stop at clause borders, so the work is linear in the sentence for
+/// each trigger.
+struct ClauseReader {
+  let sentence: ChunkedSentence
+  let words: GrammarWords
+  let text: SegmentedText
+
+  var chunks: [Chunk] { sentence.chunks }
+
+  func word(_ chunk: Int) -> Word { text.tokens[chunks[chunk].tokens.lowerBound].word }
+
+  func isPreposition(_ chunk: Int, _ word: Word) -> Bool {
+    chunk >= 0 && chunks[chunk].kind == .preposition && self.word(chunk) == word
+  }
+
+  // MARK: Coordination
+
+  /// The noun groups joined with the one at `last`, from the left: "A, B and C".
+  func conjuncts(endingAt last: Int) -> [Int] {
+    var group = [last]
+    var index = last
+    var seenCoordinator = false
+    while true {
+      var before = startOfChain(index) - 1
+      guard before > 0 else { break }
+      if chunks[before].kind == .coordinator, !seenCoordinator {
+        seenCoordinator = true
+        if before > 1, chunks[before - 1].kind == .comma { before -= 1 }
+      } else if chunks[before].kind != .comma || !seenCoordinator {
+        break
+      }
+      let previous = before - 1
+      guard previous >= 0, chunks[previous].kind == .noun else { break }
+      group.insert(startOfChain(previous), at: 0)
+      index = previous
+    }
+    return group.map(startOfChain)
+  }
+
+  /// The noun groups joined with the one at `first`, to the right, and the chunk behind them.
+  func conjuncts(startingAt first: Int) -> (group: [Int], end: Int) {
+    var group = [first]
+    var end = endOfChain(first)
+    var pending: [Int] = []
+    var pendingEnd = end
+    var index = end
+    while index < chunks.count {
+      var next = index
+      let isComma = chunks[next].kind == .comma
+      if isComma { next += 1 }
+      let isLast = next < chunks.count && chunks[next].kind == .coordinator
+      if isLast { next += 1 }
+      guard isComma || isLast, next < chunks.count, chunks[next].kind == .noun else { break }
+      let nextEnd = endOfChain(next)
+      // "A met B and C said": the last is the subject of a clause of its own.
+      if nextEnd < chunks.count, chunks[nextEnd].kind == .verb, chunks[nextEnd].verb?.form == .finite { break }
+      pending.append(next)
+      pendingEnd = nextEnd
+      index = nextEnd
+      if isLast {
+        group += pending
+        end = pendingEnd
+        break
+      }
+    }
+    return (group, end)
+  }
+
+  /// The first noun group of "the head of the fund of B".
+  func startOfChain(_ index: Int) -> Int {
+    var index = index
+    while index >= 2, isPreposition(index - 1, words.of), chunks[index - 2].kind == .noun { index -= 2 }
+    return index
+  }
+
+  /// Behind the last noun group of such a chain.
+  func endOfChain(_ index: Int) -> Int {
+    var index = index
+    while index + 2 < chunks.count, isPreposition(index + 1, words.of), chunks[index + 2].kind == .noun { index += 2 }
+    return index + 1
+  }
+
+  // MARK: Subjects
+
+  /// The noun groups of which the verb group is said.
+  func subjects(of verb: Int, depth: Int = 0) -> [Int] {
+    guard depth < 6, let group = chunks[verb].verb else { return [] }
+    switch group.form {
+    case .finite: return finiteSubjects(of: verb, depth)
+    case .infinitive: return infinitiveSubjects(of: verb, depth)
+    case .participle, .gerund: return participleSubjects(of: verb, depth)
+    }
+  }
+
+  private func finiteSubjects(of verb: Int, _ depth: Int) -> [Int] {
+    var index = verb - 1
+    var passedComma = false
+    while index >= 0 {
+      switch chunks[index].kind {
+      case .adverb, .date, .open, .masked, .quote, .other: index -= 1
+      case .comma:
+        passedComma = true
+        index -= 1
+      case .coordinator:
+        // "A arrived and met B"
+        return precedingFinite(before: index).map { subjects(of: $0, depth: depth + 1) } ?? []
+      case .relative: return antecedent(before: index)
+      case .noun:
+        if let subject = subject(at: &index, passedComma: passedComma) { return subject }
+      case .verb:
+        if chunks[index].verb?.form == .finite {
+          guard let relative = relativeBefore(index) else {
+            return passedComma ? subjects(of: index, depth: depth + 1) : []
+          }
+          index = relative - 1
+        } else {
+          index -= 1
+        }
+      case .preposition: index -= 1
+      case .subordinator, .dash, .colon, .close, .stop: return []
+      }
+    }
+    return []
+  }
+
+  /// The subject that ends at the noun group `index`, or nil after moving `index` past a group that is none.
+  private func subject(at index: inout Int, passedComma: Bool) -> [Int]? {
+    let start = startOfChain(index)
+    let group = conjuncts(endingAt: index)
+    let first = group[0]
+    if isGoverned(first) {
+      let preposition = word(first - 1)
+      if group.count > 1, preposition != words.between, preposition != words.with, preposition != words.among,
+        !passedComma
+      {
+        return [start]
+      }
+      index = first - 2
+      return nil
+    }
+    if passedComma, first > 0, chunks[first - 1].kind == .verb {
+      index = first - 1
+      return nil
+    }
+    if group.count > 1, first > 0, chunks[first - 1].kind == .verb { return [start] }
+    // An apposition: "A, the chairman, met".
+    if passedComma, group.count == 1, first > 1, chunks[first - 1].kind == .comma, chunks[first - 2].kind == .noun {
+      let head = startOfChain(first - 2)
+      if !isGoverned(head), head == 0 || chunks[head - 1].kind != .verb { return conjuncts(endingAt: first - 2) }
+    }
+    return group
+  }
+
+  /// Whether a preposition stands before the noun group.
+  func isGoverned(_ index: Int) -> Bool { index > 0 && chunks[index - 1].kind == .preposition }
+
+  private func relativeBefore(_ verb: Int) -> Int? {
+    var index = verb - 1
+    while index >= 0, chunks[index].kind == .adverb { index -= 1 }
+    return index >= 0 && chunks[index].kind == .relative ? index : nil
+  }
+
+  private func antecedent(before relative: Int) -> [Int] {
+    var index = relative - 1
+    if index >= 0, chunks[index].kind == .comma { index -= 1 }
+    guard index >= 0, chunks[index].kind == .noun else { return [] }
+    return conjuncts(endingAt: index)
+  }
+
+  /// The nearest finite verb to the left within the sentence's clause.
+  func precedingFinite(before index: Int) -> Int? {
+    var index = index - 1
+    while index >= 0 {
+      if chunks[index].kind == .verb, chunks[index].verb?.form == .finite { return index }
+      if chunks[index].kind == .colon || chunks[index].kind == .stop { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func followingFinite(after index: Int) -> Int? {
+    (index + 1..<chunks.count).first { chunks[$0].kind == .verb && chunks[$0].verb?.form == .finite }
+  }
+
+  /// The verb group or noun that governs an infinitive.
+  func governor(ofInfinitive verb: Int) -> Int? {
+    var index = verb - 1
+    while index >= 0 {
+      switch chunks[index].kind {
+      case .verb: return index
+      case .noun, .preposition, .adverb, .date, .open, .coordinator, .comma, .masked: index -= 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private func infinitiveSubjects(of verb: Int, _ depth: Int) -> [Int] {
+    guard let governor = governor(ofInfinitive: verb) else {
+      // A headline: "Omarova to visit Muscat".
+      guard verb > 0, chunks[verb - 1].kind == .noun else { return [] }
+      return conjuncts(endingAt: verb - 1)
+    }
+    // "invited B to visit": what stands between is the one who visits.
+    if chunks[governor].verb?.isPassive == false, governor + 1 < verb, chunks[governor + 1].kind == .noun,
+      chunks[governor + 1].mention != nil
+    {
+      let object = conjuncts(startingAt: governor + 1)
+      if object.end == verb { return object.group }
+    }
+    return subjects(of: governor, depth: depth + 1)
+  }
+
+  private func participleSubjects(of verb: Int, _ depth: Int) -> [Int] {
+    var index = verb - 1
+    while index >= 0, chunks[index].kind == .adverb || chunks[index].kind == .open { index -= 1 }
+    guard index >= 0 else { return followingFinite(after: verb).map { subjects(of: $0, depth: depth + 1) } ?? [] }
+    if chunks[index].kind == .noun, chunks[verb].verb?.form == .participle || !isGoverned(startOfChain(index)) {
+      return conjuncts(endingAt: index)
+    }
+    if chunks[index].kind == .comma, index > 0, chunks[index - 1].kind == .noun,
+      chunks[verb].verb?.form == .participle, chunks[index - 1].mention != nil || precedingFinite(before: index) == nil
+    {
+      return [startOfChain(index - 1)]
+    }
+    if let main = precedingFinite(before: index) ?? followingFinite(after: verb) {
+      return subjects(of: main, depth: depth + 1)
+    }
+    return []
+  }
+
+  // MARK: Objects and attached phrases
+
+  /// Fills object, prepositional slots and dates from the chunks behind `index`.
+  func readRight(of index: Int, into clause: inout Clause, object slot: Slot?) {
+    var next = index + 1
+    var mayBeObject = slot
+    while next < chunks.count {
+      switch chunks[next].kind {
+      case .adverb, .open, .quote, .other, .masked: next += 1
+      case .date:
+        clause.dates.append(next)
+        next += 1
+      case .noun:
+        let (group, end) = conjuncts(startingAt: next)
+        if let object = mayBeObject {
+          clause.fill(object, group)
+          mayBeObject = nil
+        } else if next > index + 1, chunks[next - 1].kind != .coordinator, chunks[next - 1].kind != .comma {
+          return
+        }
+        next = end
+      case .preposition:
+        mayBeObject = nil
+        next = readPreposition(next, into: &clause)
+      case .comma:
+        // "in Muscat, on Monday" goes on; anything else ends the clause.
+        guard next + 1 < chunks.count else { return }
+        switch chunks[next + 1].kind {
+        case .preposition, .date, .adverb, .masked: next += 1
+        default: return
+        }
+      case .coordinator:
+        guard next + 1 < chunks.count, chunks[next + 1].kind == .preposition || chunks[next + 1].kind == .date else {
+          return
+        }
+        next += 1
+      default: return
+      }
+    }
+  }
+
+  private func readPreposition(_ index: Int, into clause: inout Clause) -> Int {
+    let next = index + 1
+    guard next < chunks.count else { return next }
+    if chunks[next].kind == .date {
+      clause.dates.append(next)
+      return next + 1
+    }
+    guard chunks[next].kind == .noun else { return next }
+    let (group, end) = conjuncts(startingAt: next)
+    if let slot = words.slots[text.tokens[chunks[index].tokens.upperBound - 1].word] { clause.fill(slot, group) }
+    return end
+  }
+
+  /// Dates before the trigger in the same clause: "On Monday, A met B".
+  func datesBefore(_ index: Int) -> [Int] {
+    var dates: [Int] = []
+    var next = index - 1
+    while next >= 0 {
+      switch chunks[next].kind {
+      case .date: dates.append(next)
+      case .verb where chunks[next].verb?.form == .finite: return dates
+      case .stop, .colon, .subordinator: return dates
+      default: break
+      }
+      next -= 1
+    }
+    return dates
+  }
+}

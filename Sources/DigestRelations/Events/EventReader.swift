@@ -1,0 +1,294 @@
+internal import DigestEntities
+internal import DigestFigures
+internal import DigestLexicon
+internal import DigestModel
+internal import DigestText
+
+/// Reads the events that the verbs and nouns of one sentence state.
+struct EventReader {
+  let reader: ClauseReader
+  let fillers: FillerReader
+  let status: StatusReader
+  let nouns: NounKinds
+  let frames: FrameTable
+  let lexicon: Lexicon
+  let mentions: [MentionDraft]
+  let figures: FigureText
+  /// The document's date (EDTF), by which a present tense with a later date is a plan.
+  let today: String?
+
+  private var chunks: [Chunk] { reader.chunks }
+
+  /// The events of the sentence, in text order.
+  func events() -> [RelationDraft] {
+    var events: [RelationDraft] = []
+    for index in chunks.indices {
+      switch chunks[index].kind {
+      case .verb:
+        guard let verb = chunks[index].verb, verb.verb >= 0 else { continue }
+        for frame in frames.byVerb[verb.verb] {
+          if let event = verbal(index, verb, frames.frames[frame]) {
+            events.append(event)
+            break
+          }
+        }
+      case .noun:
+        guard let trigger = nouns.trigger(chunks[index].head), frames.byRow[trigger.row] >= 0,
+          let event = nominal(index, trigger.tokens, frames.frames[frames.byRow[trigger.row]])
+        else { continue }
+        events.append(event)
+      default: continue
+      }
+    }
+    return events
+  }
+
+  // MARK: Verbs
+
+  private func verbal(_ index: Int, _ verb: VerbGroup, _ frame: Frame) -> RelationDraft? {
+    if frame.kind == "phone", !isByPhone(index) { return nil }
+    var clause = Clause()
+    let subjects = reader.subjects(of: index)
+    if verb.isPassive {
+      clause.fill(.object, subjects)
+      reader.readRight(of: index, into: &clause, object: nil)
+      clause.fill(.subject, clause[.by])
+    } else {
+      clause.fill(.subject, subjects)
+      reader.readRight(of: index, into: &clause, object: .object)
+      fillSecondObject(index, &clause, frame)
+    }
+    clause.dates += reader.datesBefore(index)
+    var found = arguments(frame, clause)
+    complete(&found, frame, trigger: index)
+    guard satisfies(found, frame) else { return nil }
+    return draft(
+      frame, found, clause, status: status.status(ofVerb: index), trigger: verb.head..<verb.head + 1, chunk: index)
+  }
+
+  /// "awarded B the Order": the second of two objects.
+  private func fillSecondObject(_ index: Int, _ clause: inout Clause, _ frame: Frame) {
+    guard frame.type == .awarded, let first = clause[.object].first else { return }
+    let next = reader.endOfChain(first)
+    guard next < chunks.count, chunks[next].kind == .noun else { return }
+    clause.fill(.with, [next])
+  }
+
+  private func isByPhone(_ index: Int) -> Bool {
+    chunks[index...].prefix(12).contains { chunk in
+      chunk.tokens.contains { lexicon.is(reader.text.tokens[$0].word, .phone) }
+    }
+  }
+
+  // MARK: Nouns
+
+  private func nominal(_ index: Int, _ trigger: Range<Int>, _ frame: Frame) -> RelationDraft? {
+    var clause = Clause()
+    let governor = governor(ofNoun: index)
+    clause.governor = governor
+    reader.readRight(of: index, into: &clause, object: nil)
+    if let after = status.verbAfter(index), carries(after) {
+      reader.readRight(of: after, into: &clause, object: nil)
+    }
+    clause.dates += reader.datesBefore(index)
+    var found = arguments(frame, clause)
+    addInside(index, frame, &found)
+    addAgent(index, governor, frame, &found)
+    complete(&found, frame, trigger: index)
+    guard satisfies(found, frame) else { return nil }
+    let eventStatus = status.status(ofNoun: index, governor: governor)
+    return draft(frame, found, clause, status: eventStatus, trigger: trigger, chunk: index)
+  }
+
+  /// Whether what stands behind the verb belongs to the noun before it: "talks were held in Muscat".
+  private func carries(_ verb: Int) -> Bool {
+    let kinds = status.kinds(verb)
+    return !kinds.isDisjoint(with: [.light, .plan, .expect, .cancel, .postpone])
+  }
+
+  /// The verb group that governs a noun group: the one before it in the clause, else the main verb behind.
+  private func governor(ofNoun index: Int) -> Int? {
+    var scan = index - 1
+    while scan >= 0 {
+      switch chunks[scan].kind {
+      case .verb: return scan
+      case .subordinator, .relative, .colon, .stop, .dash: return nil
+      default: scan -= 1
+      }
+    }
+    guard reader.isGoverned(reader.startOfChain(index)) else { return nil }
+    return chunks.indices.first { $0 > index && chunks[$0].verb?.form == .finite }
+  }
+
+  /// Possessor and modifiers: "Omarova's visit", "their meeting", "Kazakh-Omani talks", "the Muscat summit".
+  private func addInside(_ index: Int, _ frame: Frame, _ found: inout [Argument]) {
+    for (slot, role) in frame.slots {
+      let need = frame.need(role) ?? .any
+      switch slot {
+      case .possessor:
+        let owners = (chunks[index].possessor.map { [$0] } ?? []) + chunks[index].modifiers.filter { mentions[$0].form == .pronoun }
+        for owner in owners { append(fillers.fillers(mention: owner, need: need), role, &found) }
+      case .modifier:
+        for modifier in chunks[index].modifiers
+        where mentions[modifier].form != .pronoun && chunks[index].possessor != modifier {
+          append(fillers.fillers(mention: modifier, need: need), role, &found)
+        }
+      default: continue
+      }
+    }
+  }
+
+  /// The subject of the verb that carries the noun, where the noun's own phrases leave a part open.
+  private func addAgent(_ index: Int, _ governor: Int?, _ frame: Frame, _ found: inout [Argument]) {
+    guard let governor, let role = frame.slots.first(where: { $0.slot == .agent })?.role else { return }
+    let isCarried = governor < index && isCarrier(governor, of: index)
+    let isOpen = !found.contains { $0.role == role } || (frame.isSymmetric && count(found, role) < 2)
+    guard isCarried || (isOpen && isAdjunct(index)) else { return }
+    let need = isCarried ? frame.need(role) ?? .any : FillerKind.person
+    for subject in reader.subjects(of: governor) {
+      append(fillers.fillers(subject, need: need), role, &found)
+    }
+  }
+
+  /// "held talks", "arrived for talks", "is on a visit".
+  private func isCarrier(_ governor: Int, of index: Int) -> Bool {
+    guard chunks[governor].verb?.isPassive != true else { return false }
+    let between = chunks[(governor + 1)..<index]
+    if !between.contains(where: { $0.kind == .preposition }) {
+      return status.kinds(governor).contains(.light) || status.kinds(governor).governedStatus != nil
+    }
+    guard reader.isGoverned(index) else { return false }
+    let slot = reader.words.slots[reader.word(index - 1)]
+    return slot == .for || (slot == .on && !between.contains { $0.kind == .relative })
+  }
+
+  private func isAdjunct(_ index: Int) -> Bool {
+    let start = reader.startOfChain(index)
+    guard reader.isGoverned(start) else { return false }
+    switch reader.words.slots[reader.word(start - 1)] {
+    case .during, .after, .before, .at, .in, .for, .on: return true
+    default: return chunks[start - 1].tokens.count > 1
+    }
+  }
+
+  // MARK: Arguments
+
+  /// An argument with what the checks must know.
+  struct Argument: Hashable {
+    var role: Role
+    var filler: Filler
+  }
+
+  private func arguments(_ frame: Frame, _ clause: Clause) -> [Argument] {
+    var found: [Argument] = []
+    for (slot, role) in frame.slots where role != .place {
+      let need = frame.need(role) ?? defaultNeed(role)
+      for chunk in clause[slot] { append(fillers.fillers(chunk, need: need), role, &found) }
+    }
+    return found
+  }
+
+  private func defaultNeed(_ role: Role) -> FillerKind {
+    switch role {
+    case .award: .award
+    case .level: .level
+    case .subject: .any
+    case .position: [.position, .any]
+    case .destination, .place: .place
+    default: .actor
+    }
+  }
+
+  private func append(_ fillers: [Filler], _ role: Role, _ found: inout [Argument]) {
+    for filler in fillers where !found.contains(where: { same($0.filler, filler) }) {
+      found.append(Argument(role: role, filler: filler))
+    }
+  }
+
+  private func same(_ left: Filler, _ right: Filler) -> Bool {
+    left.entity != nil ? left.entity == right.entity : left.tokens == right.tokens
+  }
+
+  /// Fills what the language leaves unsaid: the destination of a visitor who is received, parties of ties.
+  private func complete(_ found: inout [Argument], _ frame: Frame, trigger: Int) {
+    guard frame.type == .upgradedRelations, count(found, .party) < 2 else { return }
+    let ties = chunks.indices.filter { nouns.kind(chunks[$0].head).contains(.relationship) }
+    guard !ties.isEmpty else { return }
+    for tie in ties {
+      for modifier in chunks[tie].modifiers { append(fillers.fillers(mention: modifier, need: .country), .party, &found) }
+    }
+  }
+
+  private func count(_ found: [Argument], _ role: Role) -> Int { found.count { $0.role == role } }
+
+  private func satisfies(_ found: [Argument], _ frame: Frame) -> Bool {
+    for (role, _) in frame.needs where count(found, role) == 0 { return false }
+    if frame.isSymmetric, let role = frame.needs.first?.role, count(found, role) < 2 { return false }
+    // Nobody meets himself, and an outlet or event is no partner.
+    return true
+  }
+
+  // MARK: Result
+
+  private func draft(
+    _ frame: Frame, _ found: [Argument], _ clause: Clause, status: Status, trigger: Range<Int>, chunk: Int
+  ) -> RelationDraft {
+    var arguments = found.map {
+      ArgumentDraft($0.role, entity: $0.filler.entity, tokens: $0.filler.tokens, country: $0.filler.country)
+    }
+    if let kind = kindToken(chunk, frame) { arguments.append(ArgumentDraft(.kind, tokens: kind..<kind + 1)) }
+    let time = date(clause)
+    let isIndirect = found.contains { $0.filler.isIndirect }
+    var draft = RelationDraft(
+      frame.type, arguments: arguments, time: time, place: place(clause, frame), status: status,
+      evidence: [
+        EvidenceDraft(
+          sentence: reader.sentence.sentence, trigger: trigger, rule: "relation." + frame.id, rows: [frame.id])
+      ],
+      confidence: isIndirect ? .medium : .high)
+    if draft.status == .happened, let time, isLater(time) { draft.status = .planned }
+    return draft
+  }
+
+  private func kindToken(_ chunk: Int, _ frame: Frame) -> Int? {
+    chunks[chunk].tokens.first { lexicon.is(reader.text.tokens[$0].word, .eventKind) }
+  }
+
+  /// The nearest date that is a day, month or year.
+  private func date(_ clause: Clause) -> Int? {
+    for chunk in clause.dates {
+      guard let figure = chunks[chunk].figure, figures.figures[figure].figure.edtf != nil else { continue }
+      return figure
+    }
+    return nil
+  }
+
+  private func isLater(_ figure: Int) -> Bool {
+    guard let today, let edtf = figures.figures[figure].figure.edtf else { return false }
+    let start = edtf.prefix { $0 != "/" }
+    return start.utf8.count >= 4 && start.utf8.first != UInt8(ascii: "X") && start > today && !today.hasPrefix(start)
+  }
+
+  private func place(_ clause: Clause, _ frame: Frame) -> Int? {
+    for slot in [Slot.in, .at] where !frame.slots.contains(where: { $0.slot == slot && $0.role != .place }) {
+      for chunk in clause[slot] {
+        guard let mention = chunks[chunk].mention else { continue }
+        switch mentions[mention].type {
+        case .place, .country: return mention
+        default: continue
+        }
+      }
+    }
+    return nil
+  }
+}
+
+extension Frame {
+  /// Whether all take part alike, so that there must be two.
+  var isSymmetric: Bool {
+    switch type {
+    case .met, .negotiated, .called: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,99 @@
+internal import DigestEntities
+internal import DigestModel
+internal import DigestText
+
+/// What a noun group can be as an argument.
+struct Filler: Hashable {
+  var entity: Int?
+  var tokens: Range<Int>
+  var country: String?
+  var kind: FillerKind
+  /// Whether it stands for somebody else: "Vietnamese officials" for Vietnam.
+  var isIndirect = false
+}
+
+/// Turns noun groups into arguments.
+struct FillerReader {
+  let text: SegmentedText
+  let reader: ClauseReader
+  let mentions: [MentionDraft]
+  let entities: [Entity]
+  let nouns: NounKinds
+
+  private var chunks: [Chunk] { reader.chunks }
+
+  /// The arguments that a noun group offers, by what the role needs.
+  func fillers(_ chunk: Int, need: FillerKind) -> [Filler] {
+    if need.contains(.any) { return [words(chunk, .any)] }
+    if let mention = chunks[chunk].mention {
+      return fillers(mention: mention, need: need)
+    }
+    let kind = nouns.kind(chunks[chunk].head).intersection(need)
+    if !kind.isEmpty { return [words(chunk, kind)] }
+    if nouns.isDelegate(chunks[chunk].head) { return represented(by: chunk, need: need) }
+    return []
+  }
+
+  /// What a mention, possibly of several, offers.
+  func fillers(mention index: Int, need: FillerKind) -> [Filler] {
+    let mention = mentions[index]
+    if !mention.group.isEmpty {
+      return mention.group.compactMap { entity in
+        let kind = Self.kind(of: entities[entity].type)
+        guard !kind.intersection(need).isEmpty else { return nil }
+        return Filler(entity: entity, tokens: mention.tokens, country: entities[entity].country, kind: kind)
+      }
+    }
+    let kind = Self.kind(of: mention.type).intersection(need)
+    guard !kind.isEmpty else { return [] }
+    if mention.form == .metonym, need.intersection([.place]).isEmpty { return [] }
+    return [Filler(entity: mention.entity, tokens: mention.tokens, country: mention.country, kind: kind)]
+  }
+
+  /// The words of a noun group with what is attached to it by "of".
+  private func words(_ chunk: Int, _ kind: FillerKind) -> Filler {
+    let end = reader.endOfChain(chunk) - 1
+    return Filler(tokens: chunks[chunk].tokens.lowerBound..<chunks[end].tokens.upperBound, kind: kind)
+  }
+
+  /// Those for whom "the Vietnamese delegation", "officials of Oman", "a delegation headed by A" stand.
+  private func represented(by chunk: Int, need: FillerKind) -> [Filler] {
+    if let leader = leader(of: chunk, need: need) { return leader }
+    var found: [Filler] = []
+    for modifier in chunks[chunk].modifiers + (chunks[chunk].possessor.map { [$0] } ?? []) {
+      found += fillers(mention: modifier, need: need)
+    }
+    if found.isEmpty, chunk + 2 < chunks.count, reader.isPreposition(chunk + 1, reader.words.of) {
+      for member in reader.conjuncts(startingAt: chunk + 2).group { found += fillers(member, need: need) }
+    }
+    return found.map {
+      var filler = $0
+      filler.isIndirect = true
+      return filler
+    }
+  }
+
+  /// "A delegation led by A": the one who leads it.
+  private func leader(of chunk: Int, need: FillerKind) -> [Filler]? {
+    let verb = reader.endOfChain(chunk)
+    guard verb + 2 < chunks.count, chunks[verb].verb?.isPassive == true, reader.isPreposition(verb + 1, reader.words.by),
+      let mention = chunks[verb + 2].mention
+    else { return nil }
+    let found = fillers(mention: mention, need: need)
+    return found.isEmpty ? nil : found
+  }
+
+  static func kind(of type: EntityType) -> FillerKind {
+    switch type {
+    case .person: .person
+    case .country: [.country, .place]
+    case .organization: .organization
+    case .place: .place
+    case .agreement: [.agreement, .statement]
+    case .award: .award
+    case .occasion: .occasion
+    case .position: .position
+    case .project: []
+    }
+  }
+}

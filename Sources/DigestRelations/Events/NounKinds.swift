@@ -1,0 +1,67 @@
+internal import DigestLexicon
+internal import DigestText
+
+/// What the heads of noun groups name: agreements, awards, occasions, ties, delegates; and which noun is a trigger.
+struct NounKinds {
+  private let lexicon: Lexicon
+  private let text: LexicalText
+  /// By token: the term that ends there, -1 = none.
+  private let termEnd: [Int32]
+  private let rowKinds: [FillerKind]
+  private let rowIsDelegate: [Bool]
+
+  init(_ lexicon: Lexicon, _ text: LexicalText, kinds: NounRowKinds) {
+    self.lexicon = lexicon
+    self.text = text
+    rowKinds = kinds.kinds
+    rowIsDelegate = kinds.isDelegate
+    var termEnd = [Int32](repeating: -1, count: text.text.tokens.count)
+    for (index, match) in text.matches.terms.enumerated() where termEnd[match.tokens.upperBound - 1] < 0 {
+      termEnd[match.tokens.upperBound - 1] = Int32(index)
+    }
+    self.termEnd = termEnd
+  }
+
+  /// The rows of `nouns.tsv` that name the word, or the words that end, at `head`.
+  private func rows(_ head: Int) -> [Int] {
+    var rows: [Int] = []
+    for sense in lexicon.senses(of: text[head].word)
+    where sense.wordClass == .noun || sense.wordClass == .nounPlural {
+      rows.append(Int(sense.value))
+    }
+    if termEnd[head] >= 0 {
+      for entry in text.matches.entries(of: text.matches.terms[Int(termEnd[head])]) where entry.table == .nouns {
+        rows.append(Int(entry.row))
+      }
+    }
+    return rows
+  }
+
+  func kind(_ head: Int) -> FillerKind {
+    rows(head).reduce(into: []) { $0.formUnion(rowKinds[$1]) }
+  }
+
+  func isDelegate(_ head: Int) -> Bool { rows(head).contains { rowIsDelegate[$0] } }
+
+  /// The row of `frames.tsv` whose trigger ends at `head`, and the trigger's tokens.
+  func trigger(_ head: Int) -> (row: Int, tokens: Range<Int>)? {
+    guard termEnd[head] >= 0 else { return nil }
+    let match = text.matches.terms[Int(termEnd[head])]
+    for entry in text.matches.entries(of: match) where entry.table == .frames {
+      return (Int(entry.row), match.tokens)
+    }
+    return nil
+  }
+}
+
+/// The filler kinds of the rows of `nouns.tsv`, read once.
+struct NounRowKinds: Sendable {
+  let kinds: [FillerKind]
+  let isDelegate: [Bool]
+
+  init(_ lexicon: Lexicon) {
+    let table = lexicon.table(.nouns)
+    kinds = (0..<table.rowCount).map { FillerKind(name: table.cell($0, "class")) ?? [] }
+    isDelegate = (0..<table.rowCount).map { ["delegate", "leader"].contains(table.cell($0, "class")) }
+  }
+}

@@ -1,0 +1,127 @@
+internal import DigestLexicon
+internal import DigestModel
+internal import DigestText
+
+/// Reads from verbs and their governors whether an event took place.
+struct StatusReader {
+  let reader: ClauseReader
+  let kinds: [VerbKinds]
+  let lexicon: Lexicon
+
+  private var chunks: [Chunk] { reader.chunks }
+
+  func kinds(_ chunk: Int) -> VerbKinds {
+    guard let verb = chunks[chunk].verb, verb.verb >= 0 else { return [] }
+    return kinds[verb.verb]
+  }
+
+  /// The status of what a verb group states.
+  func status(ofVerb index: Int, depth: Int = 0) -> Status {
+    guard depth < 6, let verb = chunks[index].verb else { return .happened }
+    if verb.isNegated { return .negated }
+    if verb.mood == .irrealis { return .hypothetical }
+    if isConditional(index) { return .hypothetical }
+    if verb.mood == .future { return .planned }
+    switch verb.form {
+    case .infinitive: return infinitive(index, depth)
+    case .gerund: return gerund(index, depth)
+    case .finite where verb.isProgressive: return .ongoing
+    case .finite, .participle: return .happened
+    }
+  }
+
+  /// Whether "if" or "unless" opens the clause.
+  private func isConditional(_ index: Int) -> Bool {
+    var scan = index - 1
+    while scan >= 0 {
+      switch chunks[scan].kind {
+      case .subordinator: return reader.word(scan) == reader.words.if
+      case .verb where chunks[scan].verb?.form == .finite: return false
+      case .comma, .colon, .stop: return false
+      default: scan -= 1
+      }
+    }
+    return false
+  }
+
+  private func infinitive(_ index: Int, _ depth: Int) -> Status {
+    guard let governor = reader.governor(ofInfinitive: index) else { return .planned }
+    return governed(by: governor, depth) ?? .hypothetical
+  }
+
+  private func gerund(_ index: Int, _ depth: Int) -> Status {
+    if index > 0, chunks[index - 1].kind == .verb { return governed(by: index - 1, depth) ?? .happened }
+    guard let main = reader.precedingFinite(before: index) else { return .happened }
+    let status = status(ofVerb: main, depth: depth + 1)
+    return status == .negated ? .happened : status
+  }
+
+  /// The status that a governing verb gives: "refused to meet", "is expected to visit", "arrived to meet".
+  func governed(by governor: Int, _ depth: Int = 0) -> Status? {
+    let kinds = kinds(governor)
+    let own = status(ofVerb: governor, depth: depth + 1)
+    if let status = kinds.governedStatus {
+      if own == .negated { return kinds.contains(.refuse) ? .happened : .negated }
+      return status
+    }
+    if kinds.contains(.purpose) || kinds.contains(.light) { return own }
+    return own == .happened ? nil : own
+  }
+
+  /// The status of an event that a noun names.
+  func status(ofNoun index: Int, governor: Int?) -> Status {
+    if chunks[index].isNegated { return .negated }
+    for token in chunks[index].tokens where lexicon.is(reader.text.tokens[token].word, .planWord) { return .planned }
+    if let subject = verbAfter(index) {
+      let kinds = kinds(subject)
+      if chunks[subject].verb?.isPassive == true, let status = kinds.governedStatus { return status }
+      if kinds.contains(.light) || kinds.isEmpty || chunks[subject].verb?.mood != .indicative {
+        return status(ofVerb: subject)
+      }
+      return .happened
+    }
+    guard let governor else { return .happened }
+    if isObject(index, of: governor) {
+      if let status = kinds(governor).governedStatus {
+        return self.status(ofVerb: governor) == .negated && status != .negated ? .negated : status
+      }
+      return status(ofVerb: governor)
+    }
+    return attached(index, governor)
+  }
+
+  /// "ahead of the talks", "after the talks", "for talks": what a preposition tells.
+  private func attached(_ index: Int, _ governor: Int) -> Status {
+    let own = status(ofVerb: governor)
+    if kinds(governor).contains(.propose) || kinds(governor).contains(.plan), isFor(index) {
+      return kinds(governor).governedStatus ?? own
+    }
+    return own == .negated ? .happened : own
+  }
+
+  private func isFor(_ index: Int) -> Bool {
+    index > 0 && chunks[index - 1].kind == .preposition
+      && (reader.words.slots[reader.word(index - 1)] == .for || reader.words.slots[reader.word(index - 1)] == .to)
+  }
+
+  private func isObject(_ index: Int, of governor: Int) -> Bool {
+    governor < index && !chunks[governor..<index].contains { $0.kind == .preposition }
+  }
+
+  /// The verb of which the noun group is the subject.
+  func verbAfter(_ index: Int) -> Int? {
+    guard !reader.isGoverned(index) else { return nil }
+    var next = reader.endOfChain(index)
+    while next < chunks.count {
+      switch chunks[next].kind {
+      case .verb: return chunks[next].verb?.form == .finite || chunks[next].verb?.form == .infinitive ? next : nil
+      case .preposition, .date, .adverb, .open, .noun: next += 1
+      case .coordinator:
+        guard next + 1 < chunks.count, chunks[next + 1].kind == .noun else { return nil }
+        next += 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,43 @@
+internal import DigestLexicon
+internal import DigestModel
+
+/// What a verb does to what it governs, by row of `verbs.tsv`.
+struct VerbKinds: OptionSet, Sendable {
+  let rawValue: UInt16
+  static let report = VerbKinds(rawValue: 1)
+  static let light = VerbKinds(rawValue: 2)
+  static let plan = VerbKinds(rawValue: 4)
+  static let expect = VerbKinds(rawValue: 8)
+  static let propose = VerbKinds(rawValue: 16)
+  static let refuse = VerbKinds(rawValue: 32)
+  static let cancel = VerbKinds(rawValue: 64)
+  static let postpone = VerbKinds(rawValue: 128)
+  static let purpose = VerbKinds(rawValue: 256)
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  private static let byName: [(String, VerbKinds)] = [
+    ("report", .report), ("light", .light), ("plan", .plan), ("expect", .expect), ("propose", .propose),
+    ("refuse", .refuse), ("cancel", .cancel), ("postpone", .postpone), ("purpose", .purpose),
+  ]
+
+  /// The kinds of all verbs.
+  static func table(_ lexicon: Lexicon) -> [VerbKinds] {
+    let verbs = lexicon.table(.verbs)
+    return (0..<verbs.rowCount).map { row in
+      let cell = verbs.list(row, "kind")
+      return byName.reduce(into: VerbKinds()) { if cell.contains($1.0) { $0.insert($1.1) } }
+    }
+  }
+
+  /// The status of an event that a verb of these kinds governs.
+  var governedStatus: Status? {
+    if contains(.refuse) { return .negated }
+    if contains(.cancel) { return .cancelled }
+    if contains(.postpone) { return .planned }
+    if contains(.expect) { return .expected }
+    if contains(.propose) { return .proposed }
+    if contains(.plan) { return .planned }
+    return nil
+  }
+}

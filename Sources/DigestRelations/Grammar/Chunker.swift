@@ -1,0 +1,254 @@
+internal import DigestEntities
+internal import DigestLexicon
+internal import DigestModel
+internal import DigestText
+
+/// Groups the tagged tokens of a sentence: noun groups with their modifiers, verb groups with their auxiliaries.
+struct Chunker {
+  let lexicon: Lexicon
+  let words: GrammarWords
+  let text: SegmentedText
+  let marks: TokenMarks
+  let mentions: [MentionDraft]
+
+  func chunk(_ index: Int) -> ChunkedSentence {
+    let range = text.sentences[index]
+    let tagger = Tagger(lexicon: lexicon, words: words, text: text, marks: marks)
+    var sentence = ChunkedSentence(sentence: index, tokens: range, tags: tagger.tags(of: range), chunks: [])
+    var token = range.lowerBound
+    while token < range.upperBound {
+      let chunk = next(token, sentence)
+      sentence.chunks.append(chunk)
+      token = chunk.tokens.upperBound
+    }
+    reduceParticiples(&sentence.chunks)
+    return sentence
+  }
+
+  private func next(_ token: Int, _ sentence: ChunkedSentence) -> Chunk {
+    if marks.mentionStart[token] >= 0, sentence.tag(token) != .masked { return nounGroup(token, sentence) }
+    switch sentence.tag(token) {
+    case .name, .determiner, .possessive, .number, .adjective, .noun, .properNoun: return nounGroup(token, sentence)
+    case .pronoun: return pronoun(token, sentence)
+    case .finite, .infinitive, .participle, .gerund, .auxiliary, .modal, .infinitiveTo: return verbGroup(token, sentence)
+    case .negation: return verbGroup(token, sentence)
+    case .date: return date(token, sentence)
+    case .masked: return run(.masked, token, sentence) { $0 == .masked }
+    case .preposition: return Chunk(.preposition, token..<token + 1)
+    case .coordinator: return Chunk(.coordinator, token..<token + 1)
+    case .relative: return Chunk(.relative, token..<token + 1)
+    case .subordinator: return Chunk(.subordinator, token..<token + 1)
+    case .adverb: return Chunk(.adverb, token..<token + 1)
+    case .comma: return Chunk(.comma, token..<token + 1)
+    case .dash, .hyphen: return Chunk(.dash, token..<token + 1)
+    case .colon: return Chunk(.colon, token..<token + 1)
+    case .open: return bracket(token, sentence)
+    case .close: return Chunk(.close, token..<token + 1)
+    case .quote: return Chunk(.quote, token..<token + 1)
+    case .stop: return Chunk(.stop, token..<token + 1)
+    case .possessiveMark, .other: return Chunk(.other, token..<token + 1)
+    }
+  }
+
+  private func run(_ kind: Chunk.Kind, _ token: Int, _ sentence: ChunkedSentence, while holds: (Tag) -> Bool) -> Chunk {
+    var end = token + 1
+    while end < sentence.tokens.upperBound, holds(sentence.tag(end)) { end += 1 }
+    return Chunk(kind, token..<end)
+  }
+
+  private func pronoun(_ token: Int, _ sentence: ChunkedSentence) -> Chunk {
+    var chunk = Chunk(.noun, token..<token + 1)
+    if marks.mentionStart[token] >= 0 { chunk.mention = Int(marks.mentionStart[token]) }
+    return chunk
+  }
+
+  private func date(_ token: Int, _ sentence: ChunkedSentence) -> Chunk {
+    var end = token + 1
+    while end < sentence.tokens.upperBound, sentence.tag(end) == .date, marks.figureStart[end] < 0 { end += 1 }
+    var chunk = Chunk(.date, token..<end)
+    chunk.figure = marks.figureStart[token] >= 0 ? Int(marks.figureStart[token]) : nil
+    return chunk
+  }
+
+  /// A bracket is one chunk: what stands in it never takes part in the clause round it.
+  private func bracket(_ token: Int, _ sentence: ChunkedSentence) -> Chunk {
+    var end = token + 1
+    while end < sentence.tokens.upperBound, end - token < 24 {
+      if sentence.tag(end) == .close { return Chunk(.open, token..<end + 1) }
+      end += 1
+    }
+    return Chunk(.open, token..<token + 1)
+  }
+
+  // MARK: Noun groups
+
+  private func nounGroup(_ first: Int, _ sentence: ChunkedSentence) -> Chunk {
+    var chunk = Chunk(.noun, first..<first + 1)
+    var token = first
+    var lastMention: Int?
+    while token < sentence.tokens.upperBound {
+      let started = marks.mentionStart[token]
+      if started >= 0, sentence.tag(token) != .masked {
+        if token > first, !joins(Int(started), after: chunk, lastMention: lastMention, sentence) { break }
+        if let lastMention { chunk.modifiers.append(lastMention) }
+        lastMention = Int(started)
+        token = mentions[Int(started)].extent.upperBound
+        continue
+      }
+      switch sentence.tag(token) {
+      case .possessiveMark where token > first:
+        if let possessing = lastMention { chunk.possessor = possessing }
+        lastMention = nil
+        token += 1
+      case .possessive:
+        if token > first { return close(chunk, first, token, lastMention) }
+        chunk.hasPossessive = true
+        token += 1
+      case .determiner:
+        if token > first, sentence.tag(token - 1) != .determiner, sentence.tag(token - 1) != .possessiveMark {
+          return close(chunk, first, token, lastMention)
+        }
+        if text.tokens[token].word == words.no { chunk.isNegated = true }
+        token += 1
+      case .adverb where token + 1 < sentence.tokens.upperBound && token > first && sentence.tag(token - 1) == .determiner:
+        token += 1
+      case .name, .number, .adjective, .noun, .properNoun:
+        if let mention = lastMention {
+          chunk.modifiers.append(mention)
+          lastMention = nil
+        }
+        token += 1
+      case .hyphen where token > first && token + 1 < sentence.tokens.upperBound && sentence.tag(token + 1).isNominal:
+        token += 1
+      default:
+        return close(chunk, first, token, lastMention)
+      }
+    }
+    return close(chunk, first, token, lastMention)
+  }
+
+  private func close(_ chunk: Chunk, _ first: Int, _ end: Int, _ mention: Int?) -> Chunk {
+    var chunk = chunk
+    chunk.tokens = first..<max(end, first + 1)
+    chunk.head = chunk.tokens.upperBound - 1
+    chunk.mention = mention
+    return chunk
+  }
+
+  /// Whether a mention goes on with the group before it: after a hyphen, an adjective, a title or a possessor, but a
+  /// person's name after a whole name starts a group of its own.
+  private func joins(_ mention: Int, after chunk: Chunk, lastMention: Int?, _ sentence: ChunkedSentence) -> Bool {
+    guard let lastMention else { return true }
+    let start = mentions[mention].extent.lowerBound
+    if sentence.tag(start - 1) == .hyphen || sentence.tag(start - 1) == .possessiveMark { return true }
+    return mentions[lastMention].type == .country || mentions[lastMention].type == .place
+  }
+
+  // MARK: Verb groups
+
+  private func verbGroup(_ first: Int, _ sentence: ChunkedSentence) -> Chunk {
+    var group = VerbGroup(tokens: first..<first + 1, head: first, verb: -1, form: .finite)
+    var token = first
+    var lastAuxiliary: WordClassSet?
+    var seenTo = false
+    scanning: while token < sentence.tokens.upperBound {
+      let word = text.tokens[token].word
+      switch sentence.tag(token) {
+      case .infinitiveTo:
+        // "is to visit" is a plan; "plans to visit" is two groups.
+        if token > first, lastAuxiliary == nil { break scanning }
+        if lastAuxiliary != nil { group.mood = .future }
+        seenTo = true
+      case .modal:
+        if token > first { break scanning }
+        if words.futureModals.contains(word) { group.mood = .future }
+        if words.irrealisModals.contains(word) { group.mood = .irrealis }
+        lastAuxiliary = lexicon.classes(of: word)
+      case .auxiliary:
+        lastAuxiliary = lexicon.classes(of: word)
+        if lexicon.is(word, .verbPast) { group.isPast = true }
+        group.head = token
+      case .negation: group.isNegated = true
+      case .adverb:
+        if token == first || !(verbFollows(token, sentence)) { break scanning }
+      case .finite, .infinitive, .participle, .gerund:
+        finish(&group, token, sentence.tag(token), lastAuxiliary, seenTo: seenTo, isFirst: token == first)
+        token += 1
+        break scanning
+      default: break scanning
+      }
+      token += 1
+    }
+    group.tokens = first..<max(token, first + 1)
+    if group.verb < 0 { finishAuxiliary(&group, seenTo: seenTo) }
+    var chunk = Chunk(.verb, group.tokens)
+    chunk.head = group.head
+    chunk.verb = group
+    return chunk
+  }
+
+  private func verbFollows(_ token: Int, _ sentence: ChunkedSentence) -> Bool {
+    var next = token
+    while next < sentence.tokens.upperBound, sentence.tag(next) == .adverb || sentence.tag(next) == .negation { next += 1 }
+    guard next < sentence.tokens.upperBound else { return false }
+    switch sentence.tag(next) {
+    case .finite, .infinitive, .participle, .gerund, .auxiliary: return true
+    default: return false
+    }
+  }
+
+  private func finish(
+    _ group: inout VerbGroup, _ token: Int, _ tag: Tag, _ auxiliary: WordClassSet?, seenTo: Bool, isFirst: Bool
+  ) {
+    let word = text.tokens[token].word
+    group.head = token
+    group.verb = lexicon.value(word, .verb) ?? -1
+    let afterBe = auxiliary?.contains(.toBe) == true
+    switch tag {
+    case .participle:
+      group.isPassive = auxiliary == nil || afterBe
+      group.form = auxiliary == nil ? .participle : .finite
+      group.isPast = true
+    case .gerund:
+      group.form = afterBe ? .finite : .gerund
+      group.isProgressive = true
+    case .infinitive: group.form = auxiliary == nil && seenTo ? .infinitive : .finite
+    default:
+      group.form = .finite
+      group.isPast = group.isPast || lexicon.is(word, .verbPast)
+    }
+    // "to be signed" is an infinitive that is passive; in a headline it is a plan.
+    if seenTo, group.mood != .future { group.form = .infinitive }
+  }
+
+  /// A group of auxiliaries alone: "is", "was", "has".
+  private func finishAuxiliary(_ group: inout VerbGroup, seenTo: Bool) {
+    group.verb = lexicon.value(text.tokens[group.head].word, .verb) ?? -1
+    group.form = seenTo ? .infinitive : .finite
+  }
+
+  /// "The memorandum signed in May will help": a form that is past or participle is a participle where its noun group
+  /// has another finite verb behind it in the same clause.
+  private func reduceParticiples(_ chunks: inout [Chunk]) {
+    for index in chunks.indices {
+      guard index > 0, chunks[index - 1].kind == .noun, let verb = chunks[index].verb, verb.form == .finite,
+        verb.tokens.count == 1, verb.isPast, lexicon.is(text.tokens[verb.head].word, .verbParticiple),
+        hasFiniteVerb(after: index, chunks)
+      else { continue }
+      chunks[index].verb?.form = .participle
+      chunks[index].verb?.isPassive = true
+    }
+  }
+
+  private func hasFiniteVerb(after index: Int, _ chunks: [Chunk]) -> Bool {
+    for chunk in chunks[(index + 1)...] {
+      switch chunk.kind {
+      case .verb:
+        if chunk.verb?.form == .finite { return true }
+      case .comma, .coordinator, .relative, .subordinator, .quote, .dash, .colon, .stop, .masked: return false
+      default: continue
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,229 @@
+internal import DigestEntities
+internal import DigestFigures
+internal import DigestLexicon
+internal import DigestText
+
+/// Decides for each token of a sentence what it is, chiefly whether a word that can be a noun and a verb is the one
+/// or the other. One pass from the left, looking at the tag before and the word behind.
+struct Tagger {
+  let lexicon: Lexicon
+  let words: GrammarWords
+  let text: SegmentedText
+  /// By token: what earlier stages know of it.
+  let marks: TokenMarks
+
+  /// The tags of a sentence's tokens.
+  func tags(of sentence: Range<Int>) -> [Tag] {
+    var tags: [Tag] = []
+    tags.reserveCapacity(sentence.count)
+    for token in sentence {
+      tags.append(tag(token, in: sentence, before: tags.last ?? .stop, lastWord: lastSolid(tags)))
+    }
+    return tags
+  }
+
+  /// The last tag that is not an adverb.
+  private func lastSolid(_ tags: [Tag]) -> Tag {
+    for tag in tags.reversed() where tag != .adverb { return tag }
+    return .stop
+  }
+
+  private func tag(_ token: Int, in sentence: Range<Int>, before: Tag, lastWord: Tag) -> Tag {
+    switch marks.kind[token] {
+    case .name: return .name
+    case .date: return .date
+    case .masked: return .masked
+    case .pronoun: return .pronoun
+    case .plain: break
+    }
+    let word = text.tokens[token].word
+    let shape = text.tokens[token].shape
+    if shape.contains(.clitic) { return .possessiveMark }
+    if shape.contains(.symbol) { return sign(word) }
+    if shape.contains(.digit) { return .number }
+    let classes = lexicon.classes(of: word)
+    let isTitleCase = shape.contains(.capitalized) && !shape.contains(.sentenceStart)
+    if let closed = closedClass(word, classes, token, sentence) { return closed }
+    if classes.contains(.verb), let verbal = verbal(token, classes, in: sentence, before: before, lastWord: lastWord) {
+      return verbal
+    }
+    if classes.contains(.adverb), !isTitleCase { return .adverb }
+    if classes.contains(.adjective) { return .adjective }
+    if isTitleCase { return .properNoun }
+    return .noun
+  }
+
+  private func sign(_ word: Word) -> Tag {
+    switch word {
+    case words.comma: .comma
+    case words.colon, words.semicolon: .colon
+    case words.hyphen: .hyphen
+    case words.dash, words.emDash: .dash
+    case words.openBracket: .open
+    case words.closeBracket: .close
+    case words.quote: .quote
+    case words.apostrophe: .possessiveMark
+    case words.stop, words.question, words.exclamation: .stop
+    default: .other
+    }
+  }
+
+  private func closedClass(_ word: Word, _ classes: WordClassSet, _ token: Int, _ sentence: Range<Int>) -> Tag? {
+    if word == words.to { return isInfinitive(after: token, in: sentence) ? .infinitiveTo : .preposition }
+    if classes.contains(.modal), !text.tokens[token].shape.contains(.capitalized) || token == sentence.lowerBound {
+      return .modal
+    }
+    if classes.contains(.toBe) || classes.contains(.toHave) || classes.contains(.toDo) { return .auxiliary }
+    if classes.contains(.article) || classes.contains(.demonstrative) {
+      return word == words.that && !startsNounPhrase(token + 1, sentence) ? .subordinator : .determiner
+    }
+    if classes.contains(.possessive) { return .possessive }
+    if classes.contains(.negation), !classes.contains(.preposition) { return .negation }
+    if classes.contains(.relativePronoun) { return .relative }
+    if classes.contains(.coordinator) { return .coordinator }
+    if classes.contains(.preposition), !classes.contains(.verb) { return .preposition }
+    if classes.contains(.personalPronoun) { return .pronoun }
+    if classes.contains(.quantifier) { return .determiner }
+    if classes.contains(.subordinator) || classes.contains(.interrogative) { return .subordinator }
+    return nil
+  }
+
+  /// Whether "to" starts an infinitive: a base form follows, adverbs aside.
+  private func isInfinitive(after token: Int, in sentence: Range<Int>) -> Bool {
+    var next = token + 1
+    while next < sentence.upperBound, marks.kind[next] == .plain,
+      lexicon.is(text.tokens[next].word, .adverb), !lexicon.is(text.tokens[next].word, .verbBase)
+    {
+      next += 1
+    }
+    guard next < sentence.upperBound, marks.kind[next] == .plain else { return false }
+    let classes = lexicon.classes(of: text.tokens[next].word)
+    return classes.contains(.verbBase) || classes.contains(.toBe) || classes.contains(.toHave)
+  }
+
+  private func startsNounPhrase(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard token < sentence.upperBound else { return false }
+    if marks.kind[token] != .plain { return false }
+    let classes = lexicon.classes(of: text.tokens[token].word)
+    return !classes.contains(.article) && !classes.contains(.possessive) && !classes.contains(.personalPronoun)
+      && !classes.contains(.modal) && !classes.contains(.toBe) && !classes.contains(.toHave)
+  }
+
+  // MARK: Verbs
+
+  private func verbal(
+    _ token: Int, _ classes: WordClassSet, in sentence: Range<Int>, before: Tag, lastWord: Tag
+  ) -> Tag? {
+    if lastWord == .infinitiveTo || lastWord == .modal { return classes.contains(.verbBase) ? .infinitive : nil }
+    if before.asksForNoun && !(classes.contains(.verbGerund) && false) {
+      // "the signed agreement", "his visit": a participle before a noun describes it.
+      return classes.contains(.verbParticiple) && !classes.contains(.noun) && !classes.contains(.verbBase)
+        ? .adjective : .noun
+    }
+    if lastWord == .auxiliary || (lastWord == .negation) {
+      if classes.contains(.verbParticiple) { return .participle }
+      if classes.contains(.verbGerund) { return .gerund }
+      if classes.contains(.verbBase) { return .infinitive }
+    }
+    if classes.contains(.verbGerund) { return gerund(token, before, in: sentence) }
+    if classes.contains(.verbPast) || classes.contains(.verbParticiple) {
+      return past(token, classes, before: before, lastWord: lastWord, in: sentence)
+    }
+    return present(token, classes, before: before, lastWord: lastWord, in: sentence)
+  }
+
+  /// A gerund between nouns is one ("a steelmaking plant"); after a preposition or a comma it is a verb.
+  private func gerund(_ token: Int, _ before: Tag, in sentence: Range<Int>) -> Tag {
+    if before == .hyphen || before == .adjective { return .noun }
+    if lexicon.is(text.tokens[token].word, .noun), before == .noun || before == .name { return .noun }
+    return .gerund
+  }
+
+  private func past(
+    _ token: Int, _ classes: WordClassSet, before: Tag, lastWord: Tag, in sentence: Range<Int>
+  ) -> Tag {
+    let byFollows = token + 1 < sentence.upperBound && text.tokens[token + 1].word == words.by
+    let isAmbiguous = classes.contains(.verbPast) && classes.contains(.verbParticiple)
+    if !classes.contains(.verbPast) { return before == .preposition ? .adjective : .participle }
+    if !isAmbiguous { return .finite }
+    if before == .preposition || before == .hyphen { return .adjective }
+    if byFollows { return .participle }
+    if before == .stop { return followedByNoun(token, sentence) ? .adjective : .participle }
+    if before == .comma, !startsObject(token + 1, sentence) { return .participle }
+    return .finite
+  }
+
+  private func present(
+    _ token: Int, _ classes: WordClassSet, before: Tag, lastWord: Tag, in sentence: Range<Int>
+  ) -> Tag? {
+    if before == .preposition || before == .hyphen || before == .stop || before == .quote { return .noun }
+    guard lastWord.endsPhrase || lastWord == .relative || lastWord == .comma || lastWord == .coordinator else { return .noun }
+    let next = token + 1
+    let canBeNoun = classes.contains(.noun) || classes.contains(.nounPlural)
+    if classes.contains(.verbThird) {
+      if lastWord == .pronoun || lastWord == .relative { return .finite }
+      let nextIsVerb = next < sentence.upperBound && isVerbStart(next)
+      if nextIsVerb { return .noun }
+      if canBeNoun { return lastWord == .name && continuesVerb(next, sentence) ? .finite : .noun }
+      return lastWord == .coordinator || lastWord == .comma || lastWord.endsPhrase ? .finite : .noun
+    }
+    // A base form is finite after a plural subject only.
+    if lastWord == .pronoun || lastWord == .relative { return .finite }
+    if canBeNoun || !continuesVerb(next, sentence) { return hasPluralSubject(before: token, sentence) && continuesVerb(next, sentence) ? .finite : .noun }
+    return hasPluralSubject(before: token, sentence) ? .finite : .noun
+  }
+
+  private func isVerbStart(_ token: Int) -> Bool {
+    guard marks.kind[token] == .plain else { return false }
+    let classes = lexicon.classes(of: text.tokens[token].word)
+    return classes.contains(.modal) || classes.contains(.toBe) || classes.contains(.toHave)
+      || (classes.contains(.verbPast) && !classes.contains(.noun))
+  }
+
+  /// Whether a verb could stand before `token`: an object, a preposition, an adverb or the end follows.
+  private func continuesVerb(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard token < sentence.upperBound else { return true }
+    if marks.kind[token] != .plain { return true }
+    let shape = text.tokens[token].shape
+    if shape.contains(.symbol) { return true }
+    if shape.contains(.capitalized) || shape.contains(.digit) { return true }
+    let classes = lexicon.classes(of: text.tokens[token].word)
+    return classes.intersects(
+      WordClassSet(
+        .article, .demonstrative, .possessive, .quantifier, .preposition, .adverb, .personalPronoun, .adjective))
+      || text.tokens[token].word == words.to
+  }
+
+  private func startsObject(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard token < sentence.upperBound else { return false }
+    if marks.kind[token] == .name || marks.kind[token] == .pronoun { return true }
+    let classes = lexicon.classes(of: text.tokens[token].word)
+    return classes.intersects(
+      WordClassSet(.article, .demonstrative, .possessive, .quantifier, .personalPronoun))
+      || text.tokens[token].word == words.with
+  }
+
+  private func followedByNoun(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard token + 1 < sentence.upperBound, marks.kind[token + 1] == .plain else { return false }
+    let classes = lexicon.classes(of: text.tokens[token + 1].word)
+    return !classes.contains(.preposition) && !classes.contains(.article)
+      && text.tokens[token + 1].shape.contains(.letter)
+  }
+
+  /// Whether the subject before a base form is plural: a plural noun, or names joined by "and" or a comma.
+  private func hasPluralSubject(before token: Int, _ sentence: Range<Int>) -> Bool {
+    var index = token - 1
+    while index >= sentence.lowerBound, marks.kind[index] == .plain, lexicon.is(text.tokens[index].word, .adverb) {
+      index -= 1
+    }
+    guard index >= sentence.lowerBound else { return false }
+    if marks.isPlural[index] { return true }
+    if marks.kind[index] == .plain {
+      let classes = lexicon.classes(of: text.tokens[index].word)
+      return classes.contains(.nounPlural) || classes.contains(.group)
+    }
+    var scan = index
+    while scan > sentence.lowerBound, marks.kind[scan] == .name { scan -= 1 }
+    return text.tokens[scan].word == words.and || text.tokens[scan].word == words.comma
+  }
+}
