@@ -1,4 +1,4 @@
-// Made by Tools/make-folding.py from Unicode 14.0.0: each letter that folding changes, and the
+// Made by Scripts/make-folding.py from Unicode 14.0.0: each letter that folding changes, and the
 // one or two code points that replace it (lower case, marks dropped). Sorted. Do not edit.
 #include "CDigestICU.h"
 

@@ -26,7 +26,7 @@ for first, last in RANGES:
 
 with open("Sources/CDigestICU/folding.c", "w", encoding="utf-8") as out:
     out.write(
-        f"// Made by Tools/make-folding.py from Unicode {unicodedata.unidata_version}: each letter that folding changes, and the\n"
+        f"// Made by Scripts/make-folding.py from Unicode {unicodedata.unidata_version}: each letter that folding changes, and the\n"
         "// one or two code points that replace it (lower case, marks dropped). Sorted. Do not edit.\n"
         '#include "CDigestICU.h"\n\nstatic const uint32_t folding[][3] = {\n'
         + "\n".join(rows)
