@@ -1,0 +1,152 @@
+internal import DigestEntities
+internal import DigestFigures
+internal import DigestLexicon
+internal import DigestModel
+internal import DigestRelations
+internal import DigestText
+
+/// Gives ids to what the stages found, and words to their token ranges.
+struct GraphAssembler {
+  let text: SegmentedText
+  let figures: FigureText
+  let entities: EntityText
+  let relations: [RelationDraft]
+
+  /// Fills items, mentions, entities, figures, changes, relations and derivations of `graph`.
+  func assemble(into graph: inout DocumentGraph, derivations: Bool) {
+    graph.items = entities.layout.items.enumerated().map { item($0, $1) }
+    graph.mentions = entities.mentions.enumerated().map { mention($0, $1) }
+    graph.entities = entities.entities
+    graph.figures = figures.figures.enumerated().map { figure($0, $1) }
+    graph.changes = figures.changes.enumerated().map { change($0, $1) }
+    graph.relations = relations.enumerated().map { relation($0, $1) }
+    if derivations { graph.derivations = self.derivations(graph) }
+  }
+
+  private func span(_ tokens: Range<Int>) -> Span {
+    let bytes = text.byteRange(tokens)
+    return Span(bytes.lowerBound, bytes.upperBound)
+  }
+
+  private func item(_ index: Int, _ draft: ItemDraft) -> Item {
+    let first = text.tokens(ofLine: draft.lines.lowerBound).lowerBound
+    let last = text.tokens(ofLine: draft.lines.upperBound - 1).upperBound
+    return Item(
+      id: "i\(index + 1)", span: span(first..<last),
+      headline: (draft.headlineTokens ?? draft.headline.map { text.tokens(ofLine: $0) }).map(span),
+      outlet: draft.outlet.map { entities.entities[$0].id },
+      reported: draft.reported.flatMap { figures.figures[$0].figure.edtf })
+  }
+
+  private func mention(_ index: Int, _ draft: MentionDraft) -> Mention {
+    Mention(
+      id: "m\(index + 1)", span: span(draft.tokens), text: text.string(draft.tokens), type: draft.type,
+      form: draft.form, entity: draft.entity.map { entities.entities[$0].id },
+      group: draft.group.isEmpty ? nil : draft.group.map { entities.entities[$0].id }, country: draft.country,
+      rule: draft.rule)
+  }
+
+  private func figure(_ index: Int, _ recognised: RecognisedFigure) -> Figure {
+    var figure = recognised.figure
+    let span = span(recognised.tokens)
+    figure.id = "f\(index + 1)"
+    figure.start = span.start
+    figure.end = span.end
+    figure.text = text.string(recognised.tokens)
+    figure.equivalent = recognised.equivalent.map { "f\($0 + 1)" }
+    return figure
+  }
+
+  private func change(_ index: Int, _ recognised: RecognisedChange) -> Change {
+    var change = recognised.change
+    change.id = "c\(index + 1)"
+    change.from = recognised.from.map { "f\($0 + 1)" }
+    change.to = recognised.to.map { "f\($0 + 1)" }
+    change.by = recognised.by.map { "f\($0 + 1)" }
+    return change
+  }
+
+  // MARK: Relations
+
+  private func relation(_ index: Int, _ draft: RelationDraft) -> Relation {
+    Relation(
+      id: "r\(index + 1)", type: draft.type, arguments: draft.arguments.map(argument), time: time(draft),
+      place: draft.place.map { place in
+        RelationPlace(
+          entity: entities.mentions[place].entity.map { entities.entities[$0].id },
+          span: span(entities.mentions[place].tokens))
+      }, status: draft.status, reason: draft.reason.map(text.string), evidence: draft.evidence.map(evidence),
+      conflicts: draft.conflicts.isEmpty ? nil : draft.conflicts.map { "r\($0 + 1)" }, confidence: draft.confidence)
+  }
+
+  private func argument(_ draft: ArgumentDraft) -> Argument {
+    Argument(
+      draft.role, entity: draft.entity.map { entities.entities[$0].id } ?? draft.relation.map { "r\($0 + 1)" },
+      figure: draft.figure.map { "f\($0 + 1)" }, change: draft.change.map { "c\($0 + 1)" },
+      text: draft.entity == nil ? draft.tokens.map(text.string) : nil, span: draft.tokens.map(span),
+      country: draft.country)
+  }
+
+  private func time(_ draft: RelationDraft) -> RelationTime? {
+    guard let index = draft.time, let edtf = figures.figures[index].figure.edtf else { return nil }
+    return RelationTime(edtf: edtf, timex: figures.figures[index].figure.timex ?? edtf, figure: "f\(index + 1)")
+  }
+
+  private func evidence(_ draft: EvidenceDraft) -> Evidence {
+    let sentence = text.sentences[draft.sentence]
+    return Evidence(
+      item: item(ofSentence: draft.sentence).map { "i\($0 + 1)" }, span: span(sentence), text: text.string(sentence),
+      trigger: draft.trigger.map(span), attribution: attribution(draft.sentence), rule: draft.rule)
+  }
+
+  private func item(ofSentence sentence: Int) -> Int? {
+    entities.layout.items.firstIndex { item in
+      text.lines[item.lines.lowerBound].lowerBound <= sentence
+        && sentence < text.lines[item.lines.upperBound - 1].upperBound
+    }
+  }
+
+  /// The source of a sentence: its own attribution, else its item's.
+  private func attribution(_ sentence: Int) -> Attribution? {
+    let own = entities.attributions.filter { $0.sentences.contains(sentence) }
+    if let source = own.first(where: { $0.outlet != nil }) ?? own.first {
+      return Attribution(
+        outlet: source.outlet.map { entities.entities[$0].id },
+        date: source.date.flatMap { figures.figures[$0].figure.edtf },
+        speaker: source.speaker.map { entities.entities[$0].id })
+    }
+    guard let item = item(ofSentence: sentence) else { return nil }
+    let draft = entities.layout.items[item]
+    guard draft.outlet != nil || draft.reported != nil else { return nil }
+    return Attribution(
+      outlet: draft.outlet.map { entities.entities[$0].id },
+      date: draft.reported.flatMap { figures.figures[$0].figure.edtf })
+  }
+
+  // MARK: Derivations
+
+  private func derivations(_ graph: DocumentGraph) -> [Derivation] {
+    var steps: [Derivation] = []
+    for (mention, draft) in zip(graph.mentions, entities.mentions) {
+      steps.append(
+        Derivation(
+          of: mention.id, rule: mention.rule, rows: draft.rows, from: mention.entity.map { [$0] } ?? [],
+          note: draft.note))
+    }
+    for figure in graph.figures { steps.append(Derivation(of: figure.id, rule: figure.rule)) }
+    for change in graph.changes {
+      steps.append(
+        Derivation(of: change.id, rule: change.rule, from: [change.from, change.to, change.by].compactMap(\.self)))
+    }
+    for (relation, draft) in zip(graph.relations, relations) {
+      let used = relation.arguments.flatMap { [$0.entity, $0.figure, $0.change].compactMap(\.self) }
+      for evidence in draft.evidence {
+        steps.append(
+          Derivation(
+            of: relation.id, rule: evidence.rule, rows: evidence.rows,
+            from: used + (relation.time?.figure.map { [$0] } ?? [])))
+      }
+    }
+    return steps
+  }
+}
