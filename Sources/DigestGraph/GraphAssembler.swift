@@ -83,7 +83,7 @@ struct GraphAssembler {
     Argument(
       draft.role, entity: draft.entity.map { entities.entities[$0].id } ?? draft.relation.map { "r\($0 + 1)" },
       figure: draft.figure.map { "f\($0 + 1)" }, change: draft.change.map { "c\($0 + 1)" },
-      text: draft.entity == nil ? draft.tokens.map(text.string) : nil, span: draft.tokens.map(span),
+      text: draft.text ?? (draft.entity == nil ? draft.tokens.map(text.string) : nil), span: draft.tokens.map(span),
       country: draft.country)
   }
 

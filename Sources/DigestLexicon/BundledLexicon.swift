@@ -9,7 +9,7 @@ extension Lexicon {
     var faults: [LexiconError.Fault] = []
     var tables: [TableKind: Table] = [:]
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for file in files.sorted(by: { $0.name < $1.name }) where !file.bytes.isEmpty {
+    for file in files.sorted(by: { $0.name < $1.name }) {
       guard let kind = TableKind(rawValue: String(file.name.dropLast(4))), file.name.hasSuffix(".tsv") else {
         faults.append(
           .init(

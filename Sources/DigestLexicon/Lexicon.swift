@@ -6,7 +6,7 @@ package struct Lexicon: Sendable {
   package let segmentation: SegmentationWords
   /// A fingerprint of the tables, 16 hexadecimal digits.
   package let fingerprint: String
-  /// The EDTF date to which the facts hold: the latest `as-of` of the tables.
+  /// The EDTF date to which the facts hold: the `as-of` of the offices.
   package let asOf: String
   let tables: [TableKind: Table]
   let classes: [WordClassSet]

@@ -37,7 +37,7 @@ struct LexiconBuilder {
     for word in 1..<starts.count { starts[word] += starts[word - 1] }
     return Lexicon(
       segmentation: SegmentationWords(vocabulary: vocabulary, traits: traits), fingerprint: fingerprint,
-      asOf: tables.values.compactMap { $0.headerValue("as-of") }.max() ?? "", tables: tables, classes: classes,
+      asOf: tables[.offices]?.headerValue("as-of") ?? "", tables: tables, classes: classes,
       senseStarts: starts, senses: sorted.map(\.sense), trie: names.build())
   }
 

@@ -36,7 +36,8 @@ struct RelationMerger {
     var participants: Set<String> = []
     for argument in relation.arguments {
       switch argument.role {
-      case .kind, .topic, .amount: continue
+      case .kind, .topic, .amount, .officiant: continue
+      case .stage: participants.insert(argument.text ?? "")
       case .destination: participants.insert("to " + (argument.country ?? name(argument)))
       case .agreement, .occasion, .subject, .level: continue
       default: participants.insert(name(argument))

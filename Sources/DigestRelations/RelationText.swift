@@ -9,11 +9,13 @@ package struct ArgumentDraft: Sendable, Hashable {
   /// The index of another relation, for `part-of` between events.
   package var relation: Int?
   package var tokens: Range<Int>?
+  /// A word of the vocabulary of results, where the text's own words are not the argument: a stage, a part.
+  package var text: String?
   package var country: String?
 
   package init(
     _ role: Role, entity: Int? = nil, figure: Int? = nil, change: Int? = nil, relation: Int? = nil,
-    tokens: Range<Int>? = nil, country: String? = nil
+    tokens: Range<Int>? = nil, text: String? = nil, country: String? = nil
   ) {
     self.role = role
     self.entity = entity
@@ -21,6 +23,7 @@ package struct ArgumentDraft: Sendable, Hashable {
     self.change = change
     self.relation = relation
     self.tokens = tokens
+    self.text = text
     self.country = country
   }
 }

@@ -209,7 +209,7 @@ struct EventReader {
     left.entity != nil ? left.entity == right.entity : left.tokens == right.tokens
   }
 
-  /// Fills what the language leaves unsaid: the destination of a visitor who is received, parties of ties.
+  /// Parties of ties that only the ties name: "relations between", "Vietnam - Kazakhstan relations".
   private func complete(_ found: inout [Argument], _ frame: Frame, trigger: Int) {
     guard frame.type == .upgradedRelations, count(found, .party) < 2 else { return }
     let ties = chunks.indices.filter { nouns.kind(chunks[$0].head).contains(.relationship) }
@@ -224,7 +224,6 @@ struct EventReader {
   private func satisfies(_ found: [Argument], _ frame: Frame) -> Bool {
     for (role, _) in frame.needs where count(found, role) == 0 { return false }
     if frame.isSymmetric, let role = frame.needs.first?.role, count(found, role) < 2 { return false }
-    // Nobody meets himself, and an outlet or event is no partner.
     return true
   }
 
@@ -236,7 +235,11 @@ struct EventReader {
     var arguments = found.map {
       ArgumentDraft($0.role, entity: $0.filler.entity, tokens: $0.filler.tokens, country: $0.filler.country)
     }
-    if let kind = kindToken(chunk, frame) { arguments.append(ArgumentDraft(.kind, tokens: kind..<kind + 1)) }
+    if frame.type == .milestone {
+      arguments.append(ArgumentDraft(.stage, text: frame.kind))
+    } else if let kind = kindToken(chunk) {
+      arguments.append(ArgumentDraft(.kind, tokens: kind..<kind + 1))
+    }
     let time = date(clause)
     let isIndirect = found.contains { $0.filler.isIndirect }
     var draft = RelationDraft(
@@ -250,7 +253,7 @@ struct EventReader {
     return draft
   }
 
-  private func kindToken(_ chunk: Int, _ frame: Frame) -> Int? {
+  private func kindToken(_ chunk: Int) -> Int? {
     chunks[chunk].tokens.first { lexicon.is(reader.text.tokens[$0].word, .eventKind) }
   }
 

@@ -25,6 +25,7 @@ struct FillerReader {
   /// The arguments that a noun group offers, by what the role needs.
   func fillers(_ chunk: Int, need: FillerKind) -> [Filler] {
     if need.contains(.any) { return [words(chunk, .any)] }
+    if need == .project { return projects(chunk) }
     if let mention = chunks[chunk].mention {
       return fillers(mention: mention, need: need)
     }
@@ -48,6 +49,17 @@ struct FillerReader {
     guard !kind.isEmpty else { return [] }
     if mention.form == .metonym, need.intersection([.place]).isEmpty { return [] }
     return [Filler(entity: mention.entity, tokens: mention.tokens, country: mention.country, kind: kind)]
+  }
+
+  /// The projects of a noun group and of what hangs on it: "the expansion of the plant".
+  private func projects(_ chunk: Int) -> [Filler] {
+    var found: [Filler] = []
+    for index in chunk..<reader.endOfChain(chunk) where chunks[index].kind == .noun {
+      for mention in chunks[index].modifiers + (chunks[index].mention.map { [$0] } ?? []) {
+        found += fillers(mention: mention, need: .project)
+      }
+    }
+    return found
   }
 
   /// The words of a noun group with what is attached to it by "of".
@@ -93,7 +105,7 @@ struct FillerReader {
     case .award: .award
     case .occasion: .occasion
     case .position: .position
-    case .project: []
+    case .project: .project
     }
   }
 }

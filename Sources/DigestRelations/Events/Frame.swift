@@ -16,6 +16,7 @@ struct FillerKind: OptionSet, Sendable, Hashable {
   static let position = FillerKind(rawValue: 512)
   static let any = FillerKind(rawValue: 1024)
   static let statement = FillerKind(rawValue: 2048)
+  static let project = FillerKind(rawValue: 4096)
 
   static let actor: FillerKind = [.person, .organization, .country]
 
@@ -35,6 +36,7 @@ struct FillerKind: OptionSet, Sendable, Hashable {
     case "level": self = .level
     case "relationship": self = .relationship
     case "position": self = .position
+    case "project": self = .project
     case "any": self = .any
     default: return nil
     }
@@ -47,7 +49,7 @@ struct Frame: Sendable {
   var type: RelationType
   var slots: [(slot: Slot, role: Role)]
   var needs: [(role: Role, kind: FillerKind)]
-  /// A kind that the trigger itself states: "phone", "summit".
+  /// What the trigger itself states: "phone", "summit", the stage of a milestone.
   var kind: String
 
   func need(_ role: Role) -> FillerKind? { needs.first { $0.role == role }?.kind }
