@@ -1,6 +1,46 @@
 import ArgumentParser
+import DigestGraph
+import Foundation
 
+/// The tool: reading digests is what it does unless another command is named.
 @main
-struct Extract: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "extract", abstract: "Reads news digests into graphs.")
+struct Extract: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract", abstract: "Read news digests: who met whom, and which project involves which country.",
+    version: "extract \(Extractor.version)", subcommands: [Digest.self], defaultSubcommand: Digest.self)
+
+  static func main() async {
+    // A parent may have told its children to ignore closed pipes; as every Unix tool, this one ends on them.
+    signal(SIGPIPE, SIG_DFL)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if asksForHelp(arguments) {
+      print(helpMessage(for: Digest.self))
+      return
+    }
+    noteFileNamedLikeCommand(arguments.first)
+    do {
+      var command = try parseAsRoot(arguments)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// Whether the help is for the tool as a whole: reading digests is most of it, so its options are shown.
+  private static func asksForHelp(_ arguments: [String]) -> Bool {
+    if arguments.isEmpty { return isatty(STDIN_FILENO) == 1 }
+    return arguments.count == 1 && ["-h", "--help", "help"].contains(arguments[0])
+  }
+
+  /// A file that is named like a command is not swallowed silently.
+  private static func noteFileNamedLikeCommand(_ first: String?) {
+    guard let first, FileManager.default.fileExists(atPath: first) else { return }
+    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    guard names.contains(first) else { return }
+    Console.say("extract: '\(first)' is read as a command; for the file of that name write ./\(first)")
+  }
 }

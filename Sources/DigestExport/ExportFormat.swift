@@ -1,0 +1,28 @@
+/// A format in which graphs are written.
+public struct ExportFormat: Sendable {
+  /// The name by which a user asks for it.
+  public var name: String
+  /// What it is, in a few words.
+  public var abstract: String
+  /// Whether it is written only once all documents are known and merged, so that memory grows with their number.
+  public var isMerged: Bool
+  /// Makes an exporter for one run.
+  public var makeExporter: @Sendable (ExportOptions) -> any GraphExporter
+
+  /// Makes a format.
+  public init(
+    name: String, abstract: String, isMerged: Bool,
+    makeExporter: @escaping @Sendable (ExportOptions) -> any GraphExporter
+  ) {
+    self.name = name
+    self.abstract = abstract
+    self.isMerged = isMerged
+    self.makeExporter = makeExporter
+  }
+
+  /// All formats, the default one first.
+  public static let all: [ExportFormat] = [.summary, .json, .jsonLines, .dot]
+
+  /// The format with this name.
+  public static func named(_ name: String) -> ExportFormat? { all.first { $0.name == name } }
+}

@@ -1,0 +1,135 @@
+import DigestModel
+
+/// The sections of one document's summary.
+struct DocumentSummary {
+  private let document: DocumentGraph
+  private let index: SummaryIndex
+  private let meetings: [Relation]
+  private let acts: [Relation]
+  private let projects: [Project]
+  private let offices: [Relation]
+  private let others: [Relation]
+  private let block: EventBlock
+
+  init(_ document: DocumentGraph) {
+    self.document = document
+    let index = SummaryIndex(document)
+    self.index = index
+    let projects = document.projects.map { project in
+      Project(entity: project.entity, relations: project.relations.filter { Self.section($0) == .project })
+    }
+    self.projects = projects
+    let told = Set(projects.flatMap(\.relations).map(\.id))
+    var parts: [String: [Relation]] = [:]
+    var nested: Set<String> = []
+    for relation in document.relations where relation.type == .partOf {
+      guard let part = index.relation(relation.argument(.part)), let whole = index.relation(relation.argument(.whole)),
+        Self.section(part) == .meeting, !Self.reaches(whole.id, from: part.id, parts)
+      else { continue }
+      parts[whole.id, default: []].append(part)
+      nested.formUnion([part.id, relation.id])
+    }
+    block = EventBlock(index: index, parts: parts)
+    func of(_ section: Section) -> [Relation] {
+      document.relations.filter { Self.section($0) == section && !nested.contains($0.id) && !told.contains($0.id) }
+    }
+    meetings = of(.meeting)
+    acts = of(.act)
+    offices = of(.office)
+    others = of(.project)
+  }
+
+  private enum Section { case meeting, act, project, office, report }
+
+  private static func section(_ relation: Relation) -> Section {
+    switch relation.type {
+    case .met, .received, .visited, .called, .negotiated, .mediated, .attended: .meeting
+    case .invited, .agreed, .signed, .issued, .upgradedRelations, .awarded, .appointed: .act
+    case .holdsPosition, .represents, .memberOf: .office
+    case .reportedBy: .report
+    default: .project
+    }
+  }
+
+  /// Whether `target` lies among the parts of `start`, so that nesting never runs in a circle.
+  private static func reaches(_ target: String, from start: String, _ parts: [String: [Relation]]) -> Bool {
+    var open = [start]
+    var seen: Set<String> = []
+    while let id = open.popLast() {
+      if id == target { return true }
+      if seen.insert(id).inserted { open += (parts[id] ?? []).map(\.id) }
+    }
+    return false
+  }
+
+  /// What was found.
+  var counts: SummaryCounts {
+    SummaryCounts(
+      meetings: document.relations.filter { Self.section($0) == .meeting }.count, acts: acts.count,
+      projects: projects.count, entities: document.entities.count, figures: document.figures.count)
+  }
+
+  /// Writes the whole summary.
+  func write(title: String?, to page: inout Page) {
+    header(title, &page)
+    section("Meetings and visits", meetings, &page) { block.write($0, to: &$1) }
+    section("Acts", acts, &page) { block.write($0, to: &$1) }
+    let described = projects.filter { !$0.relations.isEmpty }
+    section("Projects", described, &page) {
+      ProjectBlock(index: index, project: $0.entity, relations: $0.relations).write(to: &$1)
+    }
+    section("Also stated", others, &page) { block.write($0, to: &$1) }
+    if !offices.isEmpty {
+      page.gap()
+      page.paragraph(StyledText("People and offices", .heading))
+      for relation in offices { page.paragraph(Phrase(relation, index).text, indent: 2) }
+    }
+    footer(&page)
+  }
+
+  private func header(_ title: String?, _ page: inout Page) {
+    let info = document.document
+    var facts = [title == nil ? nil : info.id, info.date.map(HumanDate.describe) ?? "no date"].compactMap { $0 }
+    facts.append(SummaryCounts.count(document.items.count, "item"))
+    if info.language != "en" { facts.append("language \(info.language)") }
+    page.paragraph(
+      StyledText(title ?? info.id, .name) + StyledText(" · " + facts.joined(separator: " · "), .dim))
+  }
+
+  private func section<Value>(
+    _ name: String, _ values: [Value], _ page: inout Page, _ write: (Value, inout Page) -> Void
+  ) {
+    if values.isEmpty { return }
+    page.gap()
+    page.paragraph(StyledText(name, .heading))
+    for value in values {
+      page.gap()
+      write(value, &page)
+    }
+  }
+
+  private func footer(_ page: inout Page) {
+    page.gap()
+    let bare = projects.filter(\.relations.isEmpty).map { StyledText($0.entity.name, .name) }
+    if !bare.isEmpty { page.paragraph(bare.joined(by: ", "), lead: StyledText("Also named: ", .label)) }
+    let open = unresolved
+    if !open.isEmpty {
+      page.paragraph(StyledText(open.joined(separator: ", "), .dim), lead: StyledText("Not resolved: ", .notice))
+    }
+    for diagnostic in document.diagnostics {
+      page.paragraph(StyledText(diagnostic.message), lead: StyledText("\(diagnostic.code): ", .notice))
+    }
+    let isEmpty = document.relations.isEmpty && projects.isEmpty
+    page.paragraph(StyledText((isEmpty ? "Nothing found: " : "") + counts.description + ".", .dim))
+  }
+
+  /// Words that refer to somebody or something that was not found out, each once.
+  private var unresolved: [String] {
+    var texts: [String] = []
+    for mention in document.mentions where mention.entity == nil && (mention.group ?? []).isEmpty {
+      let text = "“\(mention.text)”"
+      if mention.form != .pronoun && !texts.contains(text) { texts.append(text) }
+    }
+    return texts
+  }
+}

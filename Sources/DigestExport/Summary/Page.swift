@@ -1,0 +1,110 @@
+/// Lays styled text out in lines of a given width.
+struct Page {
+  private struct Word {
+    var runs: [StyledText.Run] = []
+    var width = 0
+  }
+
+  /// What was written so far, in UTF-8.
+  private(set) var bytes: [UInt8] = []
+  let width: Int
+  private let isColored: Bool
+
+  init(options: ExportOptions) {
+    width = max(options.width, 20)
+    isColored = options.isColored
+  }
+
+  /// Writes one paragraph: its first line starts with `lead` at column `indent`, the other lines stand under the text
+  /// that follows the lead. White space becomes single spaces; a word that is too long for a line stays whole.
+  mutating func paragraph(_ text: StyledText, indent: Int = 0, lead: StyledText = "") {
+    // On a very narrow terminal deep indentation would leave no room for words.
+    let indent = min(indent, width / 4)
+    let hanging = indent + lead.runs.reduce(0) { $0 + Self.columns($1.text) }
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+    lead.runs.forEach { write($0) }
+    var column = hanging
+    var isFirst = true
+    for word in Self.words(text) {
+      if !isFirst && column + 1 + word.width > width {
+        newline()
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: hanging))
+        column = hanging
+      } else if !isFirst {
+        bytes.append(UInt8(ascii: " "))
+        column += 1
+      }
+      word.runs.forEach { write($0) }
+      column += word.width
+      isFirst = false
+    }
+    newline()
+  }
+
+  /// Writes an empty line, unless one stands there or nothing was written yet.
+  mutating func gap() {
+    let end = UInt8(ascii: "\n")
+    if bytes.isEmpty || bytes.suffix(2) == [end, end] { return }
+    newline()
+  }
+
+  private mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
+
+  private mutating func write(_ run: StyledText.Run) {
+    guard isColored, let ansi = run.style.ansi else {
+      bytes.append(contentsOf: run.text.utf8)
+      return
+    }
+    bytes.append(contentsOf: "\u{1B}[\(ansi)m\(run.text)\u{1B}[0m".utf8)
+  }
+
+  private static func words(_ text: StyledText) -> [Word] {
+    var words: [Word] = []
+    var word = Word()
+    for run in text.runs {
+      var piece = String.UnicodeScalarView()
+      func finish() {
+        guard !piece.isEmpty else { return }
+        let text = String(piece)
+        word.runs.append(StyledText.Run(text: text, style: run.style))
+        word.width += columns(text)
+        piece.removeAll()
+      }
+      for scalar in run.text.unicodeScalars {
+        if scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r" {
+          finish()
+          if !word.runs.isEmpty { words.append(word) }
+          word = Word()
+        } else {
+          piece.append(isSafe(scalar) ? scalar : "\u{FFFD}")
+        }
+      }
+      finish()
+    }
+    if !word.runs.isEmpty { words.append(word) }
+    return words
+  }
+
+  /// Whether a terminal shows the scalar and does not obey it: no control characters, no reordering of the line.
+  private static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case ..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: false
+    default: true
+    }
+  }
+
+  /// How many columns a terminal gives the text.
+  static func columns(_ text: String) -> Int {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    return text.reduce(0) { $0 + (isWide($1) ? 2 : 1) }
+  }
+
+  private static func isWide(_ character: Character) -> Bool {
+    switch character.unicodeScalars.first!.value {
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+      0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import DigestModel
+
+/// Says a relation in one line: "Kassym-Jomart Tokayev received To Lam".
+struct Phrase {
+  private let index: SummaryIndex
+  private let relation: Relation
+  /// The roles that the line has said, so that the details need not repeat them.
+  private(set) var said: Set<Role> = []
+  /// The line.
+  private(set) var text: StyledText = ""
+
+  init(_ relation: Relation, _ index: SummaryIndex) {
+    self.index = index
+    self.relation = relation
+    text = compose()
+    if let tag { text += " " + tag }
+  }
+
+  /// `[planned]` and the like, where the event did not simply happen.
+  private var tag: StyledText? {
+    switch relation.status {
+    case .happened: nil
+    case .ongoing, .planned, .proposed, .expected, .hypothetical:
+      StyledText("[\(relation.status.rawValue)]", .notice)
+    case .negated: StyledText("[did not happen]", .alarm)
+    case .cancelled: StyledText("[cancelled]", .alarm)
+    }
+  }
+
+  private mutating func list(_ role: Role) -> StyledText? {
+    let arguments = relation.arguments(role)
+    guard !arguments.isEmpty else { return nil }
+    said.insert(role)
+    return arguments.map { index.words($0, of: relation) }.listed()
+  }
+
+  /// The verb: past where the event took place or goes on, else the infinitive.
+  private func verb(_ past: String, _ infinitive: String) -> StyledText {
+    StyledText(" " + (relation.status.isActual ? past : "to " + infinitive) + " ")
+  }
+
+  private mutating func compose() -> StyledText {
+    switch relation.type {
+    case .met: return group(.participant, "met", "meet")
+    case .called: return group(.participant, "spoke by telephone with", "speak by telephone with")
+    case .negotiated: return group(.party, "held talks with", "hold talks with")
+    case .mediated: return clause(.mediator, "mediated between", "mediate between", .party)
+    case .received: return clause(.host, "received", "receive", .guest)
+    case .visited: return clause(.visitor, "visited", "visit", .destination)
+    case .attended: return clause(.attendee, "attended", "attend", .occasion)
+    case .invited: return clause(.inviter, "invited", "invite", .invitee) + tail(" to ", .destination)
+    case .agreed: return clause(.party, "agreed on", "agree on", .subject)
+    case .signed: return clause(.party, "signed", "sign", .agreement)
+    case .issued: return clause(.party, "issued", "issue", .agreement)
+    case .upgradedRelations: return clause(.party, "upgraded relations to", "upgrade relations to", .level)
+    case .awarded: return awarded()
+    case .appointed: return appointed()
+    case .holdsPosition, .represents, .memberOf: return office()
+    default: return other()
+    }
+  }
+
+  private mutating func clause(_ subject: Role, _ past: String, _ infinitive: String, _ object: Role) -> StyledText {
+    (list(subject) ?? "?") + verb(past, infinitive) + (list(object) ?? "…")
+  }
+
+  /// "A met B and C".
+  private mutating func group(_ role: Role, _ past: String, _ infinitive: String) -> StyledText {
+    said.insert(role)
+    let names = relation.arguments(role).map { index.words($0, of: relation) }
+    guard names.count > 1 else { return names.listed() + verb(past, infinitive) + "…" }
+    return names[0] + verb(past, infinitive) + Array(names.dropFirst()).listed()
+  }
+
+  private mutating func tail(_ preposition: String, _ role: Role) -> StyledText {
+    list(role).map { StyledText(preposition) + $0 } ?? ""
+  }
+
+  private mutating func awarded() -> StyledText {
+    let award = list(.award) ?? "an award"
+    let recipient = list(.recipient) ?? "?"
+    guard let conferrer = list(.conferrer) else { return recipient + verb("was awarded", "be awarded") + award }
+    return conferrer + verb("awarded", "award") + award + " to " + recipient
+  }
+
+  private mutating func appointed() -> StyledText {
+    let appointee = list(.appointee) ?? "?"
+    let position = list(.position) ?? "…"
+    let body = tail(" of ", .body)
+    guard let appointer = list(.appointer) else {
+      return appointee + verb("was appointed", "be appointed") + position + body
+    }
+    return appointer + verb("appointed", "appoint") + appointee + " " + position + body
+  }
+
+  private mutating func office() -> StyledText {
+    let holder = list(.holder) ?? list(.participant) ?? list(.part) ?? "?"
+    let offices = [list(.position), list(.body), list(.whole), list(.country)].compactMap { $0 }
+    let joint: StyledText = relation.type == .represents ? " for " : " – "
+    return holder + joint + offices.joined(by: ", ")
+  }
+
+  private mutating func other() -> StyledText {
+    let subject = list(.subject) ?? list(.project) ?? list(.body) ?? list(.part) ?? "?"
+    let rest = relation.arguments.filter { !said.contains($0.role) }
+    said.formUnion(rest.map(\.role))
+    let name = relation.type == .changed ? "" : " " + relation.type.rawValue.replacing("-", with: " ")
+    return subject + StyledText(name + ": ") + rest.map { index.words($0, of: relation) }.joined(by: ", ")
+  }
+}

@@ -1,0 +1,94 @@
+import DigestModel
+
+/// One project as a block: a row for each thing that is said of it, then the sentences that say so.
+struct ProjectBlock {
+  private struct Row {
+    var label: String
+    var text: StyledText
+  }
+
+  let index: SummaryIndex
+  let project: Entity
+  let relations: [Relation]
+
+  func write(to page: inout Page) {
+    let kind = project.subtype.map { StyledText(" · " + $0, .dim) } ?? ""
+    page.paragraph(StyledText(project.name, .name) + kind, indent: 2)
+    let rows = rows
+    let column = rows.map { Page.columns($0.label) }.max() ?? 0
+    for row in rows {
+      let space = String(repeating: " ", count: column - Page.columns(row.label) + 2)
+      page.paragraph(row.text, indent: 6, lead: StyledText(row.label, .label) + StyledText(space))
+    }
+    for line in relations.lines(index) { page.paragraph(line, indent: 6) }
+  }
+
+  /// The rows in the order of the table below; several relations of one kind share a row unless they are figures.
+  private var rows: [Row] {
+    var rows: [Row] = []
+    for type in Self.order {
+      let found = relations.filter { $0.type == type }
+      if found.isEmpty { continue }
+      if Self.shared.contains(type) {
+        rows.append(Row(label: label(found[0]), text: found.map(text).joined(by: ", ")))
+      } else {
+        rows += found.map { Row(label: label($0), text: text($0)) }
+      }
+    }
+    return rows
+  }
+
+  private static let order: [RelationType] =
+    [.locatedIn, .involvesCountry, .builtBy, .financedBy, .ownedBy, .operatedBy, .partOf, .milestone]
+    + [.hasCapacity, .capacityChange, .costs, .measures, .changed]
+    + RelationType.allCases.filter { ![.involvesCountry, .locatedIn].contains($0) && !isProject($0) }
+
+  private static let shared: Set<RelationType> = [
+    .involvesCountry, .locatedIn, .builtBy, .financedBy, .ownedBy, .operatedBy, .partOf,
+  ]
+
+  private static func isProject(_ type: RelationType) -> Bool {
+    switch type {
+    case .builtBy, .financedBy, .ownedBy, .operatedBy, .partOf, .milestone, .hasCapacity, .capacityChange, .costs,
+      .measures, .changed:
+      true
+    default: false
+    }
+  }
+
+  private func label(_ relation: Relation) -> String {
+    switch relation.type {
+    case .involvesCountry: "countries"
+    case .locatedIn: "where"
+    case .hasCapacity: measure(relation) ?? "capacity"
+    case .capacityChange, .changed: measure(relation) ?? "change"
+    case .costs: measure(relation) ?? "cost"
+    case .measures: measure(relation) ?? "measure"
+    case .milestone: relation.argument(.stage)?.text ?? "milestone"
+    default: relation.type.rawValue.replacing("-", with: " ")
+    }
+  }
+
+  private func measure(_ relation: Relation) -> String? {
+    if let text = relation.argument(.measure)?.text { return text }
+    return relation.arguments(.change).lazy.compactMap { index.change($0)?.measure }.first
+  }
+
+  /// What the row says: the arguments other than the project itself.
+  private func text(_ relation: Relation) -> StyledText {
+    var parts: [StyledText] = []
+    for argument in relation.arguments where argument.entity != project.id || argument.role == .whole {
+      switch argument.role {
+      case .part where relation.type == .involvesCountry: parts.append(StyledText("(" + (argument.text ?? "?") + ")"))
+      case .share: parts.append("(" + index.words(argument, of: relation) + ")")
+      case .officiant: parts.append(StyledText("by ") + index.words(argument, of: relation))
+      case .measure, .stage, .kind: continue
+      default: parts.append(index.words(argument, of: relation))
+      }
+    }
+    if let time = index.time(of: relation) { parts.append(time) }
+    if relation.type != .locatedIn, let place = index.place(of: relation) { parts.append("in " + place) }
+    if relation.status != .happened { parts.append(StyledText("[\(relation.status.rawValue)]", .notice)) }
+    return parts.joined(by: " ")
+  }
+}

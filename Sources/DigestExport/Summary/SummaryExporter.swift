@@ -1,0 +1,67 @@
+public import DigestModel
+
+extension ExportFormat {
+  /// A text for people.
+  public static let summary = ExportFormat(
+    name: "summary", abstract: "a text to read: meetings, acts and projects, each with its sentence", isMerged: false
+  ) { SummaryExporter(options: $0) }
+}
+
+/// Writes, for people, what the documents say: meetings, acts and projects, each with its sentences.
+///
+/// It shows names and not ids, and leaves nothing out: a relation that fits no section stands under "Also stated".
+/// Control characters of the text never reach the terminal.
+public struct SummaryExporter: GraphExporter {
+  private let options: ExportOptions
+  private var counts: [SummaryCounts] = []
+
+  /// Makes an exporter.
+  public init(options: ExportOptions = ExportOptions()) {
+    self.options = options
+  }
+
+  /// Writes a document's sections.
+  public mutating func add(_ document: DocumentGraph, title: String?, into output: inout [UInt8]) {
+    var page = Page(options: options)
+    let summary = DocumentSummary(document)
+    summary.write(title: title, to: &page)
+    if !counts.isEmpty { output.append(UInt8(ascii: "\n")) }
+    output += page.bytes
+    counts.append(summary.counts)
+  }
+
+  /// Writes the sums over all documents, where there are several.
+  public mutating func end(_ set: GraphSet?, into output: inout [UInt8]) {
+    guard counts.count > 1 else { return }
+    var page = Page(options: options)
+    let sum = counts.reduce(SummaryCounts(), +)
+    page.paragraph(StyledText("\(counts.count) documents: \(sum)", .heading))
+    output.append(UInt8(ascii: "\n"))
+    output += page.bytes
+  }
+}
+
+/// How much was found.
+struct SummaryCounts: CustomStringConvertible {
+  var meetings = 0
+  var acts = 0
+  var projects = 0
+  var entities = 0
+  var figures = 0
+
+  static func + (left: SummaryCounts, right: SummaryCounts) -> SummaryCounts {
+    SummaryCounts(
+      meetings: left.meetings + right.meetings, acts: left.acts + right.acts,
+      projects: left.projects + right.projects, entities: left.entities + right.entities,
+      figures: left.figures + right.figures)
+  }
+
+  var description: String {
+    [
+      Self.count(meetings, "meeting"), Self.count(acts, "act"), Self.count(projects, "project"),
+      entities == 1 ? "1 entity" : "\(entities) entities", Self.count(figures, "figure"),
+    ].joined(separator: ", ")
+  }
+
+  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}

@@ -1,0 +1,108 @@
+import DigestModel
+
+/// Look-ups over one document: the names behind ids and spans.
+struct SummaryIndex {
+  let document: DocumentGraph
+  private let entities: [String: Entity]
+  private let figures: [String: Figure]
+  private let changes: [String: Change]
+  private let relations: [String: Relation]
+  private let words: [Span: String]
+
+  init(_ document: DocumentGraph) {
+    self.document = document
+    entities = Self.byKey(document.entities, \.id)
+    figures = Self.byKey(document.figures, \.id)
+    changes = Self.byKey(document.changes, \.id)
+    relations = Self.byKey(document.relations, \.id)
+    words = Self.byKey(document.mentions, \.span).mapValues(\.text)
+  }
+
+  private static func byKey<Value, Key: Hashable>(_ values: [Value], _ key: (Value) -> Key) -> [Key: Value] {
+    Dictionary(values.map { (key($0), $0) }) { first, _ in first }
+  }
+
+  func figure(_ id: String) -> Figure? { figures[id] }
+
+  func entity(_ id: String) -> Entity? { entities[id] }
+
+  /// The relation to which an argument of `part-of` refers.
+  func relation(_ argument: Argument?) -> Relation? {
+    (argument?.entity).flatMap { relations[$0] } ?? (argument?.text).flatMap { relations[$0] }
+  }
+
+  /// The name of an entity; of an id that has no entity here, its readable part.
+  func name(_ id: String) -> String {
+    entities[id]?.name ?? id.split(whereSeparator: { $0 == ":" || $0 == "/" }).last.map(String.init) ?? id
+  }
+
+  /// An argument in words; names stand out, words of the text that name no known thing do not.
+  func words(_ argument: Argument, of relation: Relation) -> StyledText {
+    if let id = argument.entity { return StyledText(self.relation(argument).map(\.type.rawValue) ?? name(id), .name) }
+    if let figure = argument.figure.flatMap({ figures[$0] }) { return StyledText(HumanFigure.describe(figure)) }
+    if let change = argument.change.flatMap({ changes[$0] }) {
+      return StyledText(HumanFigure.describe(change, figure))
+    }
+    if let text = argument.text { return StyledText(text) }
+    if let span = argument.span, let text = words[span] ?? slice(span, relation) { return StyledText(text) }
+    if let country = argument.country { return StyledText(name("country:" + country), .name) }
+    return StyledText("?")
+  }
+
+  func change(_ argument: Argument) -> Change? { argument.change.flatMap { changes[$0] } }
+
+  /// The words of a span that lies in one of the relation's sentences.
+  private func slice(_ span: Span, _ relation: Relation) -> String? {
+    relation.evidence.lazy.compactMap { $0.slice(span, document.document.offsets) }.first
+  }
+
+  /// Where a relation held: the names of the place and, where it says more, of the place's country.
+  func place(of relation: Relation) -> StyledText? {
+    guard let place = relation.place else { return nil }
+    guard let id = place.entity else {
+      guard let start = place.start, let end = place.end else { return nil }
+      let span = Span(start, end)
+      return (words[span] ?? slice(span, relation)).map { StyledText($0) }
+    }
+    let country = entities[id].flatMap { $0.type == .place ? $0.country : nil }
+    let land = country.flatMap { entities["country:" + $0]?.name }
+    return StyledText(name(id) + (land.map { ", " + $0 } ?? ""))
+  }
+
+  /// When a relation held.
+  func time(of relation: Relation) -> StyledText? {
+    relation.time.map { StyledText(HumanDate.describe($0.edtf)) }
+  }
+
+  /// Who reported it and when: "Nova News, 6 May 2025".
+  func source(of evidence: Evidence) -> String? {
+    let outlet = evidence.attribution?.outlet.map(name)
+    let date = evidence.attribution?.date.map(HumanDate.describe)
+    let parts = [outlet, date].compactMap { $0 }
+    let speaker = (evidence.attribution?.speaker).map { "quoting " + name($0) }
+    let source = ([parts.isEmpty ? nil : parts.joined(separator: ", "), speaker]).compactMap { $0 }
+    return source.isEmpty ? nil : source.joined(separator: ", ")
+  }
+}
+
+extension Evidence {
+  /// The words at `span` of the document, where they lie in this sentence; offsets count `unit`.
+  func slice(_ span: Span, _ unit: OffsetUnit) -> String? {
+    guard let range = range(of: span, unit) else { return nil }
+    return String(text[range])
+  }
+
+  /// Where `span` of the document lies in ``text``.
+  func range(of span: Span, _ unit: OffsetUnit) -> Range<String.Index>? {
+    guard start <= span.start, span.start < span.end, span.end <= end else { return nil }
+    func index(_ offset: Int) -> String.Index? {
+      switch unit {
+      case .utf8: text.utf8.index(text.startIndex, offsetBy: offset, limitedBy: text.endIndex)
+      case .utf16: text.utf16.index(text.startIndex, offsetBy: offset, limitedBy: text.endIndex)
+      case .scalar: text.unicodeScalars.index(text.startIndex, offsetBy: offset, limitedBy: text.endIndex)
+      }
+    }
+    guard let from = index(span.start - start), let to = index(span.end - start) else { return nil }
+    return from..<to
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+
+/// Standard output, or a file that appears whole or not at all.
+///
+/// A file is written under a temporary name in the same folder and renamed by ``finish()``; until then a file of that
+/// name stays as it was. What is no ordinary file (a pipe, a device) is written to directly. Not `Sendable`.
+final class ByteOutput {
+  private let name: String
+  private let descriptor: Int32
+  private var temporary: String?
+  private let target: String
+
+  /// Opens the output; `nil` or `-` is standard output.
+  init(_ path: String?) throws {
+    guard let path, path != "-" else {
+      (name, descriptor, target) = ("standard output", STDOUT_FILENO, "")
+      return
+    }
+    name = path
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    if exists && status.st_mode & S_IFMT != S_IFREG {
+      (target, descriptor) = (path, open(path, O_WRONLY | O_CLOEXEC))
+      if descriptor < 0 { throw Self.cannotWrite(path) }
+      return
+    }
+    // A link stays a link: what it points to is replaced.
+    let target = exists ? URL(fileURLWithPath: path).resolvingSymlinksInPath().path : path
+    self.target = target
+    let url = URL(fileURLWithPath: target)
+    let hidden = url.deletingLastPathComponent().path + "/.\(url.lastPathComponent).\(getpid())"
+    if exists && access(target, W_OK) != 0 { throw Self.cannotWrite(path) }
+    let mode = exists ? status.st_mode & 0o777 : 0o666
+    descriptor = open(hidden, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+    if descriptor < 0 { throw Self.cannotWrite(path) }
+    temporary = hidden
+  }
+
+  deinit {
+    if let temporary { unlink(temporary) }
+    if descriptor > STDERR_FILENO { close(descriptor) }
+  }
+
+  /// Writes all bytes.
+  func write(_ bytes: [UInt8]) throws {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress! + done, bytes.count - done) }
+      if count >= 0 {
+        done += count
+      } else if errno != EINTR {
+        throw Trouble("\(name): \(Trouble.reason): nothing was replaced")
+      }
+    }
+  }
+
+  /// Gives the file its name.
+  func finish() throws {
+    guard let temporary else { return }
+    guard fsync(descriptor) == 0, rename(temporary, target) == 0 else { throw Self.cannotWrite(name) }
+    self.temporary = nil
+  }
+
+  private static func cannotWrite(_ path: String) -> Trouble {
+    Trouble("\(path): \(Trouble.reason): choose an output file that can be written")
+  }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}

@@ -1,0 +1,99 @@
+public import ArgumentParser
+import DigestExport
+import DigestGraph
+public import DigestModel
+import Foundation
+
+extension Inputs.Kind: ExpressibleByArgument {}
+extension OffsetUnit: ExpressibleByArgument {}
+
+/// Reads digests and writes what they say: the command that runs where none is named.
+struct Digest: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read news digests: who met whom, and which project involves which country.",
+    usage: """
+      extract [options] <file or folder> ...
+      extract [options] -
+      extract explain <file> (--relation <id> | --mention <id> | --at <offset>)
+      """,
+    discussion: """
+      Reads English news digests and writes what they say, each statement with its sentence. Folders are searched for \
+      *.txt and *.text. Nothing is sent anywhere.
+
+      EXAMPLES:
+        extract digest.txt                          a summary to read
+        extract --format json digest.txt            everything, with offsets
+        extract --format jsonl digests/ -o out.jsonl
+        extract --format dot digests/ | dot -Tsvg -o graph.svg
+        extract --input jsonl --format jsonl < articles.jsonl > graphs.jsonl
+        extract explain digest.txt --relation r1    why a relation is there
+
+      EXIT STATUS: 0 all well; 1 some documents could not be read (the others are written); 64 wrong usage.
+      """)
+
+  @ArgumentParser.Argument(help: ArgumentHelp("Texts, folders with texts, or - for standard input.", valueName: "file"))
+  var files: [String] = []
+
+  @Option(name: .shortAndLong, help: Self.formatHelp)
+  var format = ExportFormat.all[0].name
+
+  @Option(help: "What the input is: text, or jsonl with {\"id\",\"text\",\"date\"?,\"title\"?,\"source\"?} a line.")
+  var input: Inputs.Kind = .text
+
+  @Option(help: ArgumentHelp("The date of documents that state none: 2025-05-09, 2025-05 or 2025.", valueName: "date"))
+  var date: String?
+
+  @Option(help: "What offsets count: UTF-8 bytes, UTF-16 units or Unicode scalars.")
+  var offsets: OffsetUnit = .scalar
+
+  @Option(help: ArgumentHelp("A folder with more tables; may be given several times.", valueName: "folder"))
+  var lexicons: [String] = []
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write here and not to standard output.", valueName: "file"))
+  var output: String?
+
+  @Option(name: .shortAndLong, help: "How many documents to read at a time (default: one for each processor).")
+  var jobs: Int?
+
+  @Flag(name: .shortAndLong, help: "Write nothing but errors to standard error.")
+  var quiet = false
+
+  private static var formatHelp: ArgumentHelp {
+    let formats = ExportFormat.all.map { "\($0.name) (\($0.abstract))" }
+    return ArgumentHelp("What to write: \(formats.joined(separator: "; ")).", valueName: "name")
+  }
+
+  func validate() throws {
+    if ExportFormat.named(format) == nil {
+      let names = ExportFormat.all.map(\.name).joined(separator: ", ")
+      throw ValidationError("no format is called '\(format)'; there are \(names)")
+    }
+    if let date, DocumentDate(date) == nil { throw ValidationError("--date is '\(date)': \(DocumentDate.cure)") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs): write 1 or more") }
+    if !lexicons.isEmpty { throw ValidationError("--lexicons: this version reads its built-in tables only") }
+  }
+
+  func run() async throws {
+    do {
+      if try await !succeeds() { throw ExitCode(1) }
+    } catch let trouble as Trouble {
+      Console.say("extract: \(trouble)")
+      throw ExitCode(1)
+    }
+  }
+
+  /// Reads and writes everything; whether nothing went wrong with any document.
+  private func succeeds() async throws -> Bool {
+    var options = ExtractionOptions()
+    options.offsets = offsets
+    var run = try DigestRun(format: ExportFormat.named(format)!, output: output)
+    let reader = DocumentReader(
+      extractor: try Extractor(options: options), date: date.flatMap(DocumentDate.init)?.edtf)
+    let inputs = Inputs(files, kind: input)
+    inputs.troubles.forEach { run.report($0.description) }
+    try await run.read(
+      WorkList(inputs, kind: input), jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, reader)
+    try run.finish()
+    return !run.hasFailed
+  }
+}

@@ -1,0 +1,75 @@
+import DigestExport
+import DigestGraph
+import DigestModel
+
+/// One run: documents in, one output.
+struct DigestRun {
+  /// Whether some document could not be read, or the output not written.
+  private(set) var hasFailed = false
+  private let format: ExportFormat
+  private let output: ByteOutput
+  private var exporter: any GraphExporter
+  private var buffer: [UInt8] = []
+  private var documents: [DocumentGraph] = []
+  private var count = 0
+
+  /// Opens the output before anything is read, so that a wrong path costs no work.
+  init(format: ExportFormat, output path: String?) throws {
+    self.format = format
+    output = try ByteOutput(path)
+    exporter = format.makeExporter(Console.options(isFile: path != nil))
+  }
+
+  /// Says what went wrong and goes on.
+  mutating func report(_ message: String) {
+    hasFailed = true
+    Console.say("extract: " + message)
+  }
+
+  /// Reads all documents and writes those that can be written by themselves.
+  mutating func read(_ list: WorkList, jobs: Int, _ reader: DocumentReader) async throws {
+    exporter.begin(into: &buffer)
+    try flush()
+    var list = list
+    var failures: [String] = []
+    try await inOrder(
+      jobs: jobs,
+      next: {
+        while true {
+          do {
+            return try list.next()
+          } catch {
+            failures.append("\(error)")
+          }
+        }
+      },
+      do: reader.read,
+      emit: { try take($0) })
+    failures.forEach { report($0) }
+  }
+
+  /// Writes what stands behind all documents, and puts the file in its place; where no document at all could be read,
+  /// a file that was there before stays.
+  mutating func finish() throws {
+    if hasFailed && count == 0 { return }
+    exporter.end(format.isMerged ? try GraphSet(merging: documents) : nil, into: &buffer)
+    try flush()
+    try output.finish()
+  }
+
+  private mutating func take(_ outcome: Outcome) throws {
+    switch outcome {
+    case .failure(let message): report(message)
+    case .document(let document, let title):
+      count += 1
+      exporter.add(document, title: title, into: &buffer)
+      if format.isMerged { documents.append(document) }
+      try flush()
+    }
+  }
+
+  private mutating func flush() throws {
+    try output.write(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,92 @@
+import DigestGraph
+import DigestModel
+
+/// One document that is to be read.
+enum Work: Sendable {
+  /// A text file; `-` is standard input.
+  case file(String)
+  /// A line of a JSON Lines file.
+  case line([UInt8], file: String, number: Int)
+}
+
+/// What became of it.
+enum Outcome: Sendable {
+  case document(DocumentGraph, title: String?)
+  case failure(String)
+}
+
+/// Hands out the documents of all inputs, one after the other; keeps one line or name at a time.
+struct WorkList {
+  private var paths: ArraySlice<String>
+  private let kind: Inputs.Kind
+  private var lines: (input: ByteInput, name: String)?
+  private var number = 0
+
+  init(_ inputs: Inputs, kind: Inputs.Kind) {
+    paths = inputs.paths[...]
+    self.kind = kind
+  }
+
+  /// The next document; `nil` after the last. A file that can't be read throws, and the next call goes on behind it.
+  mutating func next() throws -> Work? {
+    while true {
+      if let lines, let work = try nextLine(of: lines.input, lines.name) { return work }
+      lines = nil
+      guard let path = paths.popFirst() else { return nil }
+      if kind == .text { return .file(path) }
+      lines = (try ByteInput(path), path == "-" ? "stdin" : path)
+      number = 0
+    }
+  }
+
+  /// The next line that is not blank.
+  private mutating func nextLine(of input: ByteInput, _ name: String) throws -> Work? {
+    do {
+      while let line = try input.line() {
+        number += 1
+        if line.contains(where: { ![0x20, 0x09, 0x0D].contains($0) }) {
+          return .line(line, file: name, number: number)
+        }
+      }
+      return nil
+    } catch {
+      lines = nil
+      throw error
+    }
+  }
+}
+
+/// Reads documents one at a time; many tasks share it.
+struct DocumentReader: Sendable {
+  let extractor: Extractor
+  /// The date of documents that have none of their own.
+  let date: String?
+
+  func read(_ work: Work) -> Outcome {
+    do {
+      switch work {
+      case .file(let path):
+        let bytes = try ByteInput(path).all()
+        let id = path == "-" ? "stdin" : path
+        return .document(extractor.extract(utf8: bytes, id: id, date: date), title: nil)
+      case .line(let bytes, let file, let number): return try line(bytes, "\(file):\(number)")
+      }
+    } catch {
+      return .failure("\(error)")
+    }
+  }
+
+  private func line(_ bytes: [UInt8], _ place: String) throws -> Outcome {
+    let line: DocumentLine
+    do {
+      line = try DocumentLine(json: bytes)
+    } catch {
+      throw Trouble("\(place): \(error.message) (column \(error.offset + 1))")
+    }
+    if let date = line.date, DocumentDate(date) == nil {
+      throw Trouble("\(place): \"date\" is '\(date)': \(DocumentDate.cure)")
+    }
+    let own = line.date.flatMap(DocumentDate.init)?.edtf
+    return .document(extractor.extract(utf8: line.text, id: line.id, date: own ?? date), title: line.title)
+  }
+}
