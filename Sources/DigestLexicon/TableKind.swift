@@ -20,6 +20,8 @@ package enum MatchLayer: UInt8, CaseIterable, Sendable {
 /// How a row's name names it.
 package enum NameForm: UInt8, Sendable {
   case name, short, acronym, demonym, prefix, plural, symbol, word
+  /// A currency's hundredth; a unit as an adverb (annually) and as an adjective (annual).
+  case minor, adverb, adjective
 }
 
 /// A column that holds names by which rows are found in texts.
@@ -48,10 +50,17 @@ extension TableKind {
       return [name, NameColumn(column: "forms", form: .name), NameColumn(column: "plurals", form: .plural)]
     case .organizations, .outlets, .projects, .occasions, .agreements: return [name, aliases, acronyms]
     case .places, .awards: return [name, aliases]
-    case .units, .currencies:
+    case .units:
       return [
         NameColumn(column: "forms", form: .word),
         NameColumn(column: "symbols", form: .symbol, exactCase: true),
+        NameColumn(column: "adverbs", form: .adverb), NameColumn(column: "adjectives", form: .adjective),
+      ]
+    case .currencies:
+      return [
+        NameColumn(column: "forms", form: .word),
+        NameColumn(column: "symbols", form: .symbol, exactCase: true),
+        NameColumn(column: "minor", form: .minor),
       ]
     case .offices, .particles, .abbreviations, .words, .verbs, .nouns, .frames, .numbers, .measures, .timeWords,
       .givenNames, .surnames:

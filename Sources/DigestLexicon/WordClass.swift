@@ -18,6 +18,16 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case reportVerb, reportNoun, group, planWord, cueWord
   // Events (words.tsv): the kind of a visit, a sign of a call, an event that is over or under way
   case eventKind, phone, definiteEvent
+  // Numbers (numbers.tsv)
+  case numberUnit, numberTens, numberScale, numberScaleSign, numberScalePlural, numberDozen, numberDozenPlural
+  case numberPair, numberSeveral, numberFraction, numberFractionPlural, numberHalf, numberQuarter
+  case numberFractionSign, numberOrdinal, ordinalSuffix, minusWord, numberPoint, numberArticle, numberAnd, numberOf
+  case rangeTo, rangeOr, rangeDash, rangeBetween, fromWord
+  // Measures (measures.tsv)
+  case hedge, hedgeAfter, hedgeSkip, perWord, perSure, slashWord, powerMark, powerWord, powerDigit, eachNoun, rangeVerb
+  case changeVerb, changeNoun, changeReach, changeMore, changeFactor, foldSuffix, timesWord, moreThanWord
+  case byWord, toWord, compareWord, flowNoun, measureNoun, moneyCue, massCue, stakeNoun, irregularPlural, notPlural
+  case designator, designatorSure, streetNoun, notCounted, winNoun
 }
 
 /// A set of word classes.
