@@ -71,7 +71,6 @@ extension Numeral {
     private var threes = true
     private var twos = true
     private var lastMark: UInt8 = 0
-    private var lastKindStart = 0
     private var count = 0
 
     mutating func add(_ byte: UInt8) -> Bool {
@@ -83,7 +82,7 @@ extension Numeral {
       }
       closeGroup()
       lastMark = byte
-      return group == 0
+      return true
     }
 
     private mutating func closeGroup() {
