@@ -37,7 +37,10 @@ struct RelationMerger {
     for argument in relation.arguments {
       switch argument.role {
       case .kind, .topic, .amount, .officiant: continue
-      case .stage: participants.insert(argument.text ?? "")
+      case .stage, .part where argument.text != nil: participants.insert(argument.text ?? "")
+      case .country: participants.insert(argument.country ?? name(argument))
+      case .figure: participants.insert("figure \(argument.figure ?? -1)")
+      case .change: participants.insert("change \(argument.change ?? -1)")
       case .destination: participants.insert("to " + (argument.country ?? name(argument)))
       case .agreement, .occasion, .subject, .level: continue
       default: participants.insert(name(argument))

@@ -11,6 +11,7 @@ package struct RelationRecogniser: Sendable {
   private let frames: FrameTable
   private let verbKinds: [VerbKinds]
   private let nounRows: NounRowKinds
+  private let measures: MeasureKinds
 
   /// Reads the frames of a lexicon.
   ///
@@ -21,6 +22,7 @@ package struct RelationRecogniser: Sendable {
     frames = try FrameTable(lexicon)
     verbKinds = VerbKinds.table(lexicon)
     nounRows = NounRowKinds(lexicon)
+    measures = MeasureKinds(lexicon)
   }
 
   /// Reads the relations of a text, merged where several sentences report one event.
@@ -34,9 +36,10 @@ package struct RelationRecogniser: Sendable {
       lexicon: lexicon, words: words, text: text.text, marks: marks, mentions: entities.mentions)
     let nouns = NounKinds(lexicon, text, kinds: nounRows)
     var relations: [RelationDraft] = []
+    var mention = 0
+    var scope = ProjectScope(entities: entities, text: text.text)
     for sentence in text.text.sentences.indices {
-      let chunked = chunker.chunk(sentence)
-      let reader = ClauseReader(sentence: chunked, words: words, text: text.text)
+      let reader = ClauseReader(sentence: chunker.chunk(sentence), words: words, text: text.text)
       let fillers = FillerReader(
         text: text.text, reader: reader, mentions: entities.mentions, entities: entities.entities, nouns: nouns)
       let status = StatusReader(reader: reader, kinds: verbKinds, lexicon: lexicon)
@@ -44,7 +47,17 @@ package struct RelationRecogniser: Sendable {
         reader: reader, fillers: fillers, status: status, nouns: nouns, frames: frames, lexicon: lexicon,
         mentions: entities.mentions, figures: figures, today: date
       ).events()
+      let first = mention
+      let end = text.text.sentences[sentence].upperBound
+      while mention < entities.mentions.count, entities.mentions[mention].tokens.lowerBound < end { mention += 1 }
+      scope.enter(sentence)
+      relations += ProjectReader(
+        reader: reader, text: text.text, lexicon: lexicon, measures: measures, figures: figures, entities: entities,
+        mentionsHere: first..<mention, implied: scope.onlyProject
+      ).relations()
+      scope.note(first..<mention)
     }
+    relations += InvolvedCountries(entities: entities).relations(from: relations)
     return RelationMerger(text: text.text, figures: figures, entities: entities).merge(relations)
   }
 }

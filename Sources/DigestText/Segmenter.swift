@@ -72,15 +72,33 @@ package final class Segmenter {
 
   private func segmentLine(_ line: UnsafeBufferPointer<UInt8>, at offset: Int, into result: inout SegmentedText) {
     let firstToken = result.tokens.count
-    wordBreaker.boundaries(of: line, into: &wordBoundaries)
+    let isPlain = plainBoundaries(of: line)
+    if !isPlain { wordBreaker.boundaries(of: line, into: &wordBoundaries) }
     var tokenizer = LineTokenizer(line: line, offset: UInt32(offset), words: words)
     tokenizer.tokenize(wordBoundaries, key: &key, into: &result.tokens)
     guard result.tokens.count > firstToken else { return }
     result.tokens[firstToken].shape.insert(.lineStart)
-    sentenceBreaker.boundaries(of: line, into: &sentenceBoundaries)
+    if isPlain {
+      sentenceBoundaries = [Int32(line.count)]
+    } else {
+      sentenceBreaker.boundaries(of: line, into: &sentenceBoundaries)
+    }
     let firstSentence = result.sentences.count
     SentenceJoiner(words: words, forced: tokenizer.forcedBreaks).join(
       sentenceBoundaries, at: offset, from: firstToken, into: &result)
     result.lines.append(firstSentence..<result.sentences.count)
+  }
+
+  /// The word boundaries of a line of ASCII letters and single spaces, such as most names are, without asking ICU:
+  /// UAX #29 breaks it at the spaces and nowhere else, and it is one sentence. False where the line has anything else.
+  private func plainBoundaries(of line: UnsafeBufferPointer<UInt8>) -> Bool {
+    wordBoundaries.removeAll(keepingCapacity: true)
+    for index in 0..<line.count {
+      let isLetter = (line[index] | 0x20) &- 0x61 < 26
+      guard isLetter || line[index] == 0x20 else { return false }
+      if index > 0, !isLetter || line[index - 1] == 0x20 { wordBoundaries.append(Int32(index)) }
+    }
+    wordBoundaries.append(Int32(line.count))
+    return true
   }
 }

@@ -1,0 +1,41 @@
+internal import DigestEntities
+internal import DigestModel
+
+/// Derives which country a project involves from who builds, finances, owns or operates it. The words that state the
+/// company's part are the evidence; the company's country comes from the text or the lexicon.
+struct InvolvedCountries {
+  let entities: EntityText
+
+  func relations(from relations: [RelationDraft]) -> [RelationDraft] {
+    relations.flatMap { relation -> [RelationDraft] in
+      guard let part = part(relation.type) else { return [] }
+      let projects = relation.arguments.filter { $0.role == .project }
+      let actors = relation.arguments.filter { $0.role == .by }
+      return projects.flatMap { project in
+        actors.compactMap { actor in involved(project, actor, part, relation) }
+      }
+    }
+  }
+
+  private func part(_ type: RelationType) -> String? {
+    switch type {
+    case .builtBy: "builder"
+    case .financedBy: "investor"
+    case .ownedBy, .operatedBy: "partner"
+    default: nil
+    }
+  }
+
+  private func involved(
+    _ project: ArgumentDraft, _ actor: ArgumentDraft, _ part: String, _ relation: RelationDraft
+  ) -> RelationDraft? {
+    guard let country = actor.country ?? actor.entity.flatMap({ entities.entities[$0].country }) else { return nil }
+    var evidence = relation.evidence
+    evidence[0].rule = "project.\(part)-country"
+    return RelationDraft(
+      .involvesCountry,
+      arguments: [
+        project, ArgumentDraft(.country, tokens: actor.tokens, country: country), ArgumentDraft(.part, text: part),
+      ], status: relation.status, evidence: evidence, confidence: relation.confidence)
+  }
+}
