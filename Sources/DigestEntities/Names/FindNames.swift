@@ -1,0 +1,221 @@
+internal import DigestFigures
+internal import DigestLexicon
+internal import DigestModel
+internal import DigestText
+
+extension Reading {
+  /// Finds everything named but people: by the tables, and by the form of the name; the longer of the two wins.
+  func findNames() {
+    let evidence = gatherEvidence()
+    for (sentence, tokens) in text.sentences.enumerated() {
+      let isTitle = titleCase[Int(lineOfSentence[sentence])]
+      var token = tokens.lowerBound
+      while token < tokens.upperBound {
+        guard isFree(token) else {
+          token += 1
+          continue
+        }
+        token = max(token + 1, findName(token, limit: tokens.upperBound, isTitle: isTitle, evidence))
+      }
+    }
+  }
+
+  /// Finds the name that starts at a token; where it ends, or the token itself.
+  private func findName(_ token: Int, limit: Int, isTitle: Bool, _ evidence: PlaceEvidence) -> Int {
+    guard isCapital(token) || nameMatch(token) != nil else { return token }
+    let pattern = isTitle || !isCapital(token) ? nil : longestPattern(token, limit: limit)
+    if let match = nameMatch(token), match.tokens.upperBound >= pattern?.tokens.upperBound ?? 0,
+      let entry = choose(match, evidence)
+    {
+      // A person's name is left for the next step.
+      if entry.table == .people { return match.tokens.upperBound }
+      add(match, entry)
+      return match.tokens.upperBound
+    }
+    guard let pattern else { return token }
+    return add(pattern, evidence)
+  }
+
+  private func longestPattern(_ token: Int, limit: Int) -> NamePattern? {
+    // The possessive or the demonym before a ministry is a mention of its own.
+    let patterns = [
+      projectPattern(token, limit: limit), organizationPattern(token, limit: limit), otherPattern(token, limit: limit),
+    ]
+    return patterns.compactMap { $0 }.max { $0.tokens.count < $1.tokens.count }
+  }
+
+  /// Which of the things that a match may name it names here.
+  func choose(_ match: Match, _ evidence: PlaceEvidence) -> NameEntry? {
+    var best: (rank: Int, entry: NameEntry)?
+    for entry in lexical.matches.entries(of: match) where accepts(match, entry, evidence) {
+      let rank = rank(entry)
+      if best == nil || rank < best!.rank { best = (rank, entry) }
+    }
+    return best?.entry
+  }
+
+  private func rank(_ entry: NameEntry) -> Int {
+    let isLong: Int
+    switch entry.table {
+    case .people: isLong = entry.form == .short ? 9 : 0
+    case .countries: isLong = 1
+    case .projects: isLong = 2
+    case .organizations: isLong = 3
+    case .occasions: isLong = 4
+    case .awards: isLong = 5
+    case .agreements: isLong = 6
+    case .outlets: isLong = 7
+    default: isLong = 8
+    }
+    return isLong * 2 + (entry.isWeak ? 1 : 0)
+  }
+
+  private func accepts(_ match: Match, _ entry: NameEntry, _ evidence: PlaceEvidence) -> Bool {
+    let first = match.tokens.lowerBound
+    let end = match.tokens.upperBound
+    if let index = figure(first), figures.figures[index].tokens.upperBound >= end {
+      let kind = figures.figures[index].figure.kind
+      if kind == .money || kind == .quantity || kind == .date && entry.isWeak { return false }
+    }
+    switch entry.table {
+    case .people: return entry.form != .short || isShortNameAlone(match)
+    case .countries:
+      if entry.form == .prefix { return end + 1 < claims.count && marks[end] == .hyphen && isGlued(end) && isCapital(end + 1) }
+      return !entry.isWeak || isCountry(match, entry, evidence)
+    case .outlets: return !entry.isWeak
+    case .places: return isCapital(first) && isPlaceAlone(match, entry, evidence)
+    case .organizations, .projects, .occasions, .agreements, .awards: return !entry.isWeak || isNameAlone(match)
+    default: return true
+    }
+  }
+
+  /// Whether a short name of a person stands outside other capitalised words.
+  private func isShortNameAlone(_ match: Match) -> Bool { isCapital(match.tokens.lowerBound) }
+
+  /// Whether no capitalised word stands directly before or behind, nor the start of the sentence.
+  private func isNameAlone(_ match: Match) -> Bool {
+    let first = match.tokens.lowerBound
+    let end = match.tokens.upperBound
+    if isOpening(first), !shape(first).contains(.allCaps) { return false }
+    if first > 0, isNameWord(first - 1), !isTitleWord(first - 1), nameMatch(first - 1) == nil { return false }
+    return end >= claims.count || !isNameWord(end) || shape(end).contains(.sentenceStart)
+  }
+
+  /// Whether a place's name is not part of a person's or another unknown name.
+  private func isPlaceAlone(_ match: Match, _ entry: NameEntry, _ evidence: PlaceEvidence) -> Bool {
+    let first = match.tokens.lowerBound
+    let end = match.tokens.upperBound
+    let isInside = end < claims.count && isNameWord(end) && !shape(end).contains(.sentenceStart)
+      && nameMatch(end) == nil && noun(end) == nil && !isTitleWord(end) && legalForm(end) == nil
+    if isInside, classes(first).contains(.givenName) || entry.isWeak { return false }
+    if first > 0, isNameWord(first - 1), isFree(first - 1), !shape(first).contains(.sentenceStart), match.tokens.count == 1,
+      classes(first - 1).contains(.givenName)
+    {
+      return false
+    }
+    if entry.isWeak {
+      let before = first > 0 ? word(first - 1) : 0
+      let isLocative = before != 0 && [rules.in, rules.from, rules.near, rules.at, rules.to].contains(before)
+      guard isLocative || isAfterComma(first) else { return false }
+      let country = lexicon.table(.places).value(Int(entry.row), "country") ?? ""
+      return evidence.countries[country, default: 0] + evidence.places[country, default: 0] > 0
+    }
+    return true
+  }
+
+  private func isAfterComma(_ token: Int) -> Bool { token > 0 && marks[token - 1] == .comma && !isOpening(token) }
+
+  // MARK: Mentions
+
+  /// Adds the mention of a lexicon row.
+  private func add(_ match: Match, _ entry: NameEntry) {
+    if entry.table == .countries { return addCountry(match, entry) }
+    let number = registry.add(entry.table, row: Int(entry.row))
+    let type = registry[number].type
+    let isAcronym = entry.form == .acronym
+    var mention = MentionDraft(
+      tokens: match.tokens, type: type, form: isAcronym ? .acronym : .name, entity: number,
+      country: registry[number].country, rule: "\(type.rawValue).lexicon", rows: [registry[number].id])
+    if entry.table == .places, isSeat(entry), isGovernmentSlot(match.tokens) {
+      mention.form = .metonym
+      mention.rule = "place.metonym"
+    }
+    add(mention)
+    addNested(match.tokens, except: match.tokens)
+  }
+
+  /// Adds the mention of a name found by its form, and the names inside it; where it ends.
+  private func add(_ pattern: NamePattern, _ evidence: PlaceEvidence) -> Int {
+    var tokens = pattern.tokens
+    let extent = tokens
+    var country: String?
+    // "the Kazakh Energy Ministry": the demonym stands outside the name of a government body.
+    if pattern.subtype == "government" || pattern.type == .project, let match = nameMatch(tokens.lowerBound),
+      match.tokens.upperBound < tokens.upperBound, isDemonym(match), let entry = choose(match, evidence)
+    {
+      addCountry(match, entry)
+      country = countryCode(entry)
+      if pattern.subtype == "government" { tokens = match.tokens.upperBound..<tokens.upperBound }
+    }
+    let number = registry.add(pattern.type, name: text.string(tokens), subtype: pattern.subtype, country: country)
+    if pattern.type == .project || country == nil { country = registry[number].country ?? country }
+    var mention = MentionDraft(
+      tokens: tokens, extent: extent, type: pattern.type, form: .name, entity: number, country: country,
+      rule: pattern.rule)
+    mention.note = registry[number].name
+    let index = add(mention)
+    reclaim(index)
+    addNested(tokens, except: tokens)
+    return max(pattern.tokens.upperBound, tokens.upperBound)
+  }
+
+  /// Adds the countries, places and organisations that a longer name holds.
+  func addNested(_ outer: Range<Int>, except: Range<Int>) {
+    guard outer.count > 1 else { return }
+    var token = outer.lowerBound
+    while token < outer.upperBound {
+      guard let match = nameMatch(token), match.tokens.upperBound <= outer.upperBound, match.tokens != except,
+        let entry = lexical.matches.entries(of: match).first(where: { isNestable($0) })
+      else {
+        token += 1
+        continue
+      }
+      if entry.table == .countries {
+        addCountry(match, entry, isNested: true)
+      } else {
+        let number = registry.add(entry.table, row: Int(entry.row))
+        add(
+          MentionDraft(
+            tokens: match.tokens, type: registry[number].type, form: entry.form == .acronym ? .acronym : .name,
+            entity: number, country: registry[number].country, rule: "\(registry[number].type.rawValue).in-name",
+            rows: [registry[number].id]))
+      }
+      token = match.tokens.upperBound
+    }
+  }
+
+  private func isNestable(_ entry: NameEntry) -> Bool {
+    !entry.isWeak && entry.form != .prefix
+      && (entry.table == .countries || entry.table == .organizations || entry.table == .places)
+  }
+
+  // MARK: Capitals for governments
+
+  private func isSeat(_ entry: NameEntry) -> Bool {
+    let role = lexicon.table(.places).cell(Int(entry.row), "role")
+    return role == "capital" || role == "seat"
+  }
+
+  /// Whether a capital acts: it is a subject, and no preposition of place stands before it.
+  private func isGovernmentSlot(_ tokens: Range<Int>) -> Bool {
+    let first = tokens.lowerBound
+    if first > 0, !isOpening(first), classes(first - 1).contains(.preposition) { return false }
+    if first > 0, marks[first - 1] == .comma || word(first - 1) == rules.the { return false }
+    var next = tokens.upperBound
+    if next + 1 < claims.count, word(next) == rules.and, isNameWord(next + 1) { next += 2 }
+    guard next < claims.count, isLetter(next), !isCapital(next) else { return false }
+    let classes = classes(next)
+    return classes.contains(.verbThird) || classes.contains(.verbPast) || classes.contains(.modal)
+      || classes.contains(.toHave) || classes.contains(.toBe) || classes.contains(.verbBase) && next > tokens.upperBound
+  }
+}

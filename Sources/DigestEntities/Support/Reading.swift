@@ -1,0 +1,130 @@
+internal import DigestFigures
+internal import DigestLexicon
+internal import DigestModel
+internal import DigestText
+
+/// One document while its entities are being read: what all steps see, and the results to which they add.
+///
+/// Used by one task only, and gone when the document is done.
+final class Reading {
+  let lexicon: Lexicon
+  let rules: RuleWords
+  let facts: FactIndex
+  let lexical: LexicalText
+  let figures: FigureText
+  let documentID: String
+  /// The date of the document: the caller's, else the layout's.
+  var date: String?
+
+  let text: SegmentedText
+  /// By token.
+  let marks: [Mark]
+  /// By token: the noun kinds of its word.
+  let kinds: [NounKinds]
+  /// By token: the match that starts there, -1 = none.
+  private let nameStarts: [Int32]
+  private let titleStarts: [Int32]
+  private let termStarts: [Int32]
+  /// By token: the figure that covers it, -1 = none.
+  private let figureStarts: [Int32]
+  /// By sentence.
+  let lineOfSentence: [Int32]
+  /// By line: whether most of its words have a capital, so that capitals say nothing.
+  var titleCase: [Bool] = []
+
+  var layout = DigestLayout()
+  var registry: EntityRegistry
+  var mentions: [MentionDraft] = []
+  var attributions: [AttributionDraft] = []
+  /// By token: the outermost mention that covers it, -1 = none.
+  private(set) var claims: [Int32]
+
+  init(
+    lexicon: Lexicon, rules: RuleWords, facts: FactIndex, lexical: LexicalText, figures: FigureText,
+    documentID: String, date: String?
+  ) {
+    self.lexicon = lexicon
+    self.rules = rules
+    self.facts = facts
+    self.lexical = lexical
+    self.figures = figures
+    self.documentID = documentID
+    self.date = date
+    text = lexical.text
+    registry = EntityRegistry(lexicon: lexicon, facts: facts, documentID: documentID)
+    let count = text.tokens.count
+    marks = text.tokens.map { Mark($0, in: lexical.text.bytes) }
+    kinds = text.tokens.map { rules.nouns.kinds($0.word) }
+    nameStarts = Self.starts(lexical.matches.names, count)
+    titleStarts = Self.starts(lexical.matches.titles, count)
+    termStarts = Self.starts(lexical.matches.terms, count)
+    var figureStarts = [Int32](repeating: -1, count: count)
+    for (index, figure) in figures.figures.enumerated() {
+      for token in figure.tokens where token < count { figureStarts[token] = Int32(index) }
+    }
+    self.figureStarts = figureStarts
+    claims = Array(repeating: -1, count: count)
+    var lines = [Int32](repeating: 0, count: text.sentences.count)
+    for (line, sentences) in text.lines.enumerated() { for sentence in sentences { lines[sentence] = Int32(line) } }
+    lineOfSentence = lines
+  }
+
+  private static func starts(_ matches: [Match], _ count: Int) -> [Int32] {
+    var starts = [Int32](repeating: -1, count: count)
+    for (index, match) in matches.enumerated() { starts[match.tokens.lowerBound] = Int32(index) }
+    return starts
+  }
+
+  // MARK: Tokens
+
+  @inline(__always) func word(_ token: Int) -> Word { text.tokens[token].word }
+  @inline(__always) func shape(_ token: Int) -> TokenShape { text.tokens[token].shape }
+  @inline(__always) func classes(_ token: Int) -> WordClassSet { lexicon.classes(of: text.tokens[token].word) }
+  @inline(__always) func isCapital(_ token: Int) -> Bool { text.tokens[token].shape.contains(.capitalized) }
+  @inline(__always) func isLetter(_ token: Int) -> Bool { text.tokens[token].shape.contains(.letter) }
+  @inline(__always) func isClitic(_ token: Int) -> Bool { text.tokens[token].shape.contains(.clitic) }
+  @inline(__always) func isFree(_ token: Int) -> Bool { claims[token] < 0 }
+
+  /// Whether two tokens stand without white space between them.
+  @inline(__always) func isGlued(_ token: Int) -> Bool { !text.tokens[token].shape.contains(.spaceBefore) }
+
+  func nameMatch(_ token: Int) -> Match? { nameStarts[token] < 0 ? nil : lexical.matches.names[Int(nameStarts[token])] }
+  func titleMatch(_ token: Int) -> Match? {
+    titleStarts[token] < 0 ? nil : lexical.matches.titles[Int(titleStarts[token])]
+  }
+  func termMatch(_ token: Int) -> Match? { termStarts[token] < 0 ? nil : lexical.matches.terms[Int(termStarts[token])] }
+  func figure(_ token: Int) -> Int? { figureStarts[token] < 0 ? nil : Int(figureStarts[token]) }
+
+  /// The key of a token's spelling.
+  func key(_ token: Int) -> NameKey { NameKeys.key(text.bytes[text.tokens[token].bytes]) }
+
+  /// The noun that starts at a token, of one word or of a term: its kinds and its end.
+  func noun(_ token: Int) -> (kinds: NounKinds, end: Int, row: Int?)? {
+    if let match = termMatch(token) {
+      for entry in lexical.matches.entries(of: match) where entry.table == .nouns {
+        let kinds = rules.nouns.rowKinds[Int(entry.row)]
+        if !kinds.isEmpty { return (kinds, match.tokens.upperBound, Int(entry.row)) }
+      }
+    }
+    return kinds[token].isEmpty ? nil : (kinds[token], token + 1, nil)
+  }
+
+  // MARK: Results
+
+  /// Adds a mention and claims its tokens for it, where no other has them.
+  @discardableResult
+  func add(_ mention: MentionDraft) -> Int {
+    let index = mentions.count
+    for token in mention.tokens where claims[token] < 0 { claims[token] = Int32(index) }
+    mentions.append(mention)
+    return index
+  }
+
+  /// The outermost mention that covers a token.
+  func claim(_ token: Int) -> Int? { claims[token] < 0 ? nil : Int(claims[token]) }
+
+  /// Makes another mention the outermost of its tokens.
+  func reclaim(_ mention: Int) {
+    for token in mentions[mention].tokens { claims[token] = Int32(mention) }
+  }
+}

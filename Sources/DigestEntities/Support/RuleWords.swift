@@ -1,0 +1,66 @@
+internal import DigestLexicon
+internal import DigestText
+
+/// The words that the entity rules look for, numbered once for a lexicon.
+struct RuleWords: Sendable {
+  let of, the, a, an, and, or, `in`, to, from, `for`, at, on, by, with, between, who, whose, `as`: Word
+  let his, her, its, their, our, he, she, both, two, three, these, those, this, that, all, according, told: Word
+  let also, via, citing, known, under, through, into, near, article, date, here, `class`, degree: Word
+  let nouns: NounTable
+  /// By row of `verbs.tsv`: whether it attributes words to a source.
+  let reportRows: [Bool]
+
+  init(_ lexicon: Lexicon) {
+    of = lexicon.word("of")
+    the = lexicon.word("the")
+    a = lexicon.word("a")
+    an = lexicon.word("an")
+    and = lexicon.word("and")
+    or = lexicon.word("or")
+    `in` = lexicon.word("in")
+    to = lexicon.word("to")
+    from = lexicon.word("from")
+    `for` = lexicon.word("for")
+    at = lexicon.word("at")
+    on = lexicon.word("on")
+    by = lexicon.word("by")
+    with = lexicon.word("with")
+    between = lexicon.word("between")
+    who = lexicon.word("who")
+    whose = lexicon.word("whose")
+    `as` = lexicon.word("as")
+    his = lexicon.word("his")
+    her = lexicon.word("her")
+    its = lexicon.word("its")
+    their = lexicon.word("their")
+    our = lexicon.word("our")
+    he = lexicon.word("he")
+    she = lexicon.word("she")
+    both = lexicon.word("both")
+    two = lexicon.word("two")
+    three = lexicon.word("three")
+    these = lexicon.word("these")
+    those = lexicon.word("those")
+    this = lexicon.word("this")
+    that = lexicon.word("that")
+    all = lexicon.word("all")
+    according = lexicon.word("according")
+    told = lexicon.word("told")
+    also = lexicon.word("also")
+    via = lexicon.word("via")
+    citing = lexicon.word("citing")
+    known = lexicon.word("known")
+    under = lexicon.word("under")
+    through = lexicon.word("through")
+    into = lexicon.word("into")
+    near = lexicon.word("near")
+    article = lexicon.word("article")
+    date = lexicon.word("date")
+    here = lexicon.word("here")
+    `class` = lexicon.word("class")
+    degree = lexicon.word("degree")
+    nouns = NounTable(lexicon)
+    let verbs = lexicon.table(.verbs)
+    reportRows = (0..<verbs.rowCount).map { verbs.list($0, "kind").contains("report") }
+  }
+}
