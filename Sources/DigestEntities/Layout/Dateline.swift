@@ -52,7 +52,8 @@ extension Reading {
   /// Behind ` date 2025-05-09` at the start of a line.
   private func skipDateHeader(_ tokens: Range<Int>) -> Int {
     let first = tokens.lowerBound
-    guard word(first) == rules.date, word(first) != 0, let next = tokens.dropFirst().first, let index = figure(next) else {
+    guard word(first) == rules.date, word(first) != 0, let next = tokens.dropFirst().first, let index = figure(next)
+    else {
       return first
     }
     return min(figures.figures[index].tokens.upperBound, tokens.upperBound)

@@ -26,7 +26,9 @@ extension Reading {
 
   private func itemStyle(_ features: [LineFeatures], from start: Int, _ headlines: [Int]) -> ItemStyle {
     let lines = features[start...]
-    if lines.count(where: { $0.isBulleted }) >= 2, lines.filter({ $0.isBulleted }).contains(where: { $0.content.count > 12 }) {
+    if lines.count(where: { $0.isBulleted }) >= 2,
+      lines.filter({ $0.isBulleted }).contains(where: { $0.content.count > 12 })
+    {
       return .bullets
     }
     if lines.count(where: { $0.number != nil }) >= 2 { return .numbers }
@@ -115,7 +117,8 @@ extension Reading {
 
   /// Takes `Outlet:` off the headline.
   private func finish(_ item: inout ItemDraft, _ features: [LineFeatures]) {
-    guard let line = item.headline, let colon = features[line].colon, isOutletLabel(features[line].content.lowerBound..<colon)
+    guard let line = item.headline, let colon = features[line].colon,
+      isOutletLabel(features[line].content.lowerBound..<colon)
     else { return }
     item.headlineTokens = colon + 1..<features[line].content.upperBound
     if item.headlineTokens?.isEmpty == true { item.headlineTokens = nil }
@@ -129,7 +132,9 @@ extension Reading {
       if tables.contains(.outlets) { return true }
       if match.tokens == tokens || tables.contains(.countries) { return false }
     }
-    if marks[tokens.upperBound - 1] == .none, kinds[tokens.upperBound - 1].contains(.outlet), tokens.count > 1 { return true }
+    if marks[tokens.upperBound - 1] == .none, kinds[tokens.upperBound - 1].contains(.outlet), tokens.count > 1 {
+      return true
+    }
     if tokens.contains(where: { kinds[$0].contains(.author) || marks[$0] == .hyphen }) { return false }
     // "Opinion:", "Commentary:" and the like name a kind of text.
     return tokens.count <= 5 && !lexicon.is(word(first), .reportNoun) && kinds[first].isEmpty

@@ -52,7 +52,9 @@ extension Reading {
   /// A paragraph over the first headline: behind a dateline or a digest's title, with headlines to follow.
   private func isLead(_ line: Int, _ features: [LineFeatures]) -> Bool {
     let feature = features[line]
-    guard !feature.isShort, !feature.isBulleted, feature.number == nil, feature.colon == nil || line == 0 else { return false }
+    guard !feature.isShort, !feature.isBulleted, feature.number == nil, feature.colon == nil || line == 0 else {
+      return false
+    }
     let next = features.indices.first { $0 > line && features[$0].role == nil }
     guard let next else { return false }
     return features[next].isShort || features[next].isBulleted || features[next].number != nil

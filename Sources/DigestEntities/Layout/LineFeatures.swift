@@ -155,7 +155,11 @@ extension Reading {
     let bytes = Array(value.utf8)
     guard bytes.count == 10 else { return false }
     for (index, byte) in bytes.enumerated() {
-      if index == 4 || index == 7 { if byte != UInt8(ascii: "-") { return false } } else if byte &- 0x30 >= 10 { return false }
+      if index == 4 || index == 7 {
+        if byte != UInt8(ascii: "-") { return false }
+      } else if byte &- 0x30 >= 10 {
+        return false
+      }
     }
     return true
   }

@@ -53,7 +53,8 @@ extension Reading {
   /// What the words around say: a list of countries, a minister's country, a preposition; or a person's name.
   private func slotScore(_ first: Int, _ end: Int) -> Int {
     var score = 0
-    if end < claims.count, isNameWord(end), !shape(end).contains(.sentenceStart), nameMatch(end) == nil, !isTitleWord(end),
+    if end < claims.count, isNameWord(end), !shape(end).contains(.sentenceStart), nameMatch(end) == nil,
+      !isTitleWord(end),
       noun(end) == nil
     {
       score -= 3
@@ -63,7 +64,8 @@ extension Reading {
     if end < claims.count, isTitleWord(end) { score += 2 }
     if first > 0 {
       let before = word(first - 1)
-      if before != 0, [rules.in, rules.to, rules.of, rules.from, rules.with, rules.between, rules.and].contains(before) {
+      if before != 0, [rules.in, rules.to, rules.of, rules.from, rules.with, rules.between, rules.and].contains(before)
+      {
         score += 1
       }
       if isCountryNeighbour(first - 1, -1) { score += 2 }

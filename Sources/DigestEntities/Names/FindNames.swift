@@ -80,7 +80,9 @@ extension Reading {
     switch entry.table {
     case .people: return entry.form != .short || isShortNameAlone(match)
     case .countries:
-      if entry.form == .prefix { return end + 1 < claims.count && marks[end] == .hyphen && isGlued(end) && isCapital(end + 1) }
+      if entry.form == .prefix {
+        return end + 1 < claims.count && marks[end] == .hyphen && isGlued(end) && isCapital(end + 1)
+      }
       return !entry.isWeak || isCountry(match, entry, evidence)
     case .outlets: return !entry.isWeak
     case .places: return isCapital(first) && isPlaceAlone(match, entry, evidence)
@@ -105,10 +107,12 @@ extension Reading {
   private func isPlaceAlone(_ match: Match, _ entry: NameEntry, _ evidence: PlaceEvidence) -> Bool {
     let first = match.tokens.lowerBound
     let end = match.tokens.upperBound
-    let isInside = end < claims.count && isNameWord(end) && !shape(end).contains(.sentenceStart)
+    let isInside =
+      end < claims.count && isNameWord(end) && !shape(end).contains(.sentenceStart)
       && nameMatch(end) == nil && noun(end) == nil && !isTitleWord(end) && legalForm(end) == nil
     if isInside, classes(first).contains(.givenName) || entry.isWeak { return false }
-    if first > 0, isNameWord(first - 1), isFree(first - 1), !shape(first).contains(.sentenceStart), match.tokens.count == 1,
+    if first > 0, isNameWord(first - 1), isFree(first - 1), !shape(first).contains(.sentenceStart),
+      match.tokens.count == 1,
       classes(first - 1).contains(.givenName)
     {
       return false

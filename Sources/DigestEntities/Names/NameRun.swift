@@ -73,11 +73,17 @@ extension Reading {
     }
     if marks[token] == .ampersand { return isNameWord(token + 1) ? token + 1 : nil }
     if marks[token] == .apostrophe, isGlued(token), isGlued(token + 1), isNameWord(token + 1) { return token + 1 }
-    if classes(token).contains(.nameParticle), !classes(token).contains(.coordinator), !isCapital(token) {
+    if isParticle(token) {
       if isNameWord(token + 1) { return token + 1 }
       if token + 2 < limit, marks[token + 1] == .hyphen, isNameWord(token + 2) { return token + 2 }
     }
     return nil
+  }
+
+  /// Whether a token is a small word of names that is no English word: `de`, `bin`, `van`.
+  func isParticle(_ token: Int) -> Bool {
+    let classes = classes(token)
+    return classes.contains(.nameParticle) && !isCapital(token) && !classes.intersects(.functionWords)
   }
 
   /// Whether a token is a legal form of companies, written as one: `Ltd.`, `LLP`, `JSC`, `A/S`.
@@ -90,9 +96,12 @@ extension Reading {
     guard classes(token).contains(.legalForm), isCapital(token) else { return nil }
     let shape = shape(token)
     if shape.contains(.allCaps) || shape.contains(.dotted) { return token + 1 }
-    return classes(token).intersects(.functionWords) || text.tokens[token].bytes.count < 3 && !isGlued(token) && isPlural(token)
+    return classes(token).intersects(.functionWords)
+      || text.tokens[token].bytes.count < 3 && !isGlued(token) && isPlural(token)
       ? nil : token + 1
   }
 
-  private func isPlural(_ token: Int) -> Bool { text.tokens[token].bytes.count == 2 && !shape(token).contains(.allCaps) }
+  private func isPlural(_ token: Int) -> Bool {
+    text.tokens[token].bytes.count == 2 && !shape(token).contains(.allCaps)
+  }
 }

@@ -16,7 +16,8 @@ extension Reading {
     guard isNameWord(start), !isPlainVerb(start) else { return nil }
     let end = nameRun(start, limit: limit)
     if let legal = legalEnd(start, end, limit), legal > start + 1 {
-      return NamePattern(tokens: start..<legal, type: .organization, subtype: "company", rule: "organization.legal-form")
+      return NamePattern(
+        tokens: start..<legal, type: .organization, subtype: "company", rule: "organization.legal-form")
     }
     guard let head = organizationHead(start, end) else { return nil }
     let subtype = subtype(ofHead: head, .organization)
@@ -69,7 +70,8 @@ extension Reading {
     guard let found else { return nil }
     if found.upperBound < end {
       // "Energy Minister" and "Energy Forum" are no organisations called Energy.
-      guard isTitleWord(found.upperBound), rules.nouns.subtype(word(found.upperBound - 1), of: .organization, in: lexicon) != "company"
+      guard isTitleWord(found.upperBound),
+        rules.nouns.subtype(word(found.upperBound - 1), of: .organization, in: lexicon) != "company"
       else { return nil }
     }
     return (start..<found.lowerBound).contains { isTitleWord($0) && $0 > start } ? nil : found
@@ -88,12 +90,16 @@ extension Reading {
 
   /// Whether the words before a head noun make it a name: more than a country, for what is not of the government.
   private func isNamed(_ modifiers: Range<Int>, _ subtype: String?) -> Bool {
-    if subtype == "government" || subtype == "party" || subtype == "bank" { return !isPlainOpening(modifiers.lowerBound) || modifiers.count > 1 }
+    if subtype == "government" || subtype == "party" || subtype == "bank" {
+      return !isPlainOpening(modifiers.lowerBound) || modifiers.count > 1
+    }
     if let match = nameMatch(modifiers.lowerBound), match.tokens == modifiers, isDemonym(match) {
       // "Chinese Company" is no name, "African Union" is one.
       return subtype != "company"
     }
-    return modifiers.contains { !isPlainOpening($0) && !classes($0).contains(.adjective) || kinds[$0].contains(.portfolio) }
+    return modifiers.contains {
+      !isPlainOpening($0) && !classes($0).contains(.adjective) || kinds[$0].contains(.portfolio)
+    }
   }
 
   /// Whether all entries of a match are demonyms.
@@ -144,7 +150,8 @@ extension Reading {
     while end < limit {
       if isPortfolio(end) {
         end += 1
-      } else if end + 1 < limit, end > start, word(end) == rules.and || marks[end] == .comma || marks[end] == .ampersand,
+      } else if end + 1 < limit, end > start,
+        word(end) == rules.and || marks[end] == .comma || marks[end] == .ampersand,
         isPortfolio(end + 1), isCapital(end + 1) == isCapital(start)
       {
         end += 2

@@ -34,7 +34,9 @@ extension Reading {
   /// "(Friendship) of the First Class", ", First Class"
   private func awardClass(_ start: Int, _ limit: Int) -> Int {
     var end = start
-    if end < limit, marks[end] == .openParen, let close = closing(end, before: limit), close - end <= 5 { end = close + 1 }
+    if end < limit, marks[end] == .openParen, let close = closing(end, before: limit), close - end <= 5 {
+      end = close + 1
+    }
     var token = end
     while token < limit, word(token) == rules.of || word(token) == rules.the || marks[token] == .comma { token += 1 }
     if token + 1 < limit, token > end, isClassWord(token + 1), token + 2 - end <= 5 { return token + 2 }
@@ -42,7 +44,9 @@ extension Reading {
   }
 
   /// "Class", "Degree": a noun that only the words before and behind can tell; its folded spelling is compared.
-  private func isClassWord(_ token: Int) -> Bool { word(token) != 0 && (word(token) == rules.class || word(token) == rules.degree) }
+  private func isClassWord(_ token: Int) -> Bool {
+    word(token) != 0 && (word(token) == rules.class || word(token) == rules.degree)
+  }
 
   /// "Joint Statement on the Establishment of ...", "Declaration on Strategic Partnership".
   private func agreementPattern(_ start: Int, _ end: Int, _ limit: Int) -> NamePattern? {
@@ -50,7 +54,9 @@ extension Reading {
     var last = head + 1
     while last + 1 < limit, isAgreementJoin(last) {
       var token = last + 1
-      while token < limit, token < last + 3, word(token) == rules.the || classes(token).contains(.article) { token += 1 }
+      while token < limit, token < last + 3, word(token) == rules.the || classes(token).contains(.article) {
+        token += 1
+      }
       let next = token < limit ? agreementRun(token, limit: limit) : token
       if next == token { break }
       last = next
@@ -76,7 +82,8 @@ extension Reading {
 
   /// "Kyzylorda Region", "Kazakh Yeli Square", "Gulf of Guinea", "Akorda palace".
   private func placePattern(_ start: Int, _ end: Int, _ limit: Int) -> NamePattern? {
-    if kinds[start].contains(.place), subtype(ofHead: start..<start + 1, .place) == "water" || subtype(ofHead: start..<start + 1, .place) == "relief",
+    if kinds[start].contains(.place),
+      subtype(ofHead: start..<start + 1, .place) == "water" || subtype(ofHead: start..<start + 1, .place) == "relief",
       start + 2 < limit, word(start + 1) == rules.of, isNameWord(start + 2)
     {
       return NamePattern(

@@ -36,6 +36,13 @@ final class Reading {
   var registry: EntityRegistry
   var mentions: [MentionDraft] = []
   var attributions: [AttributionDraft] = []
+  var titles: [TitlePhrase] = []
+  var people: [PersonName] = []
+  /// Mentions of people who wrote what is quoted, and take no part in it.
+  var authors: Set<Int> = []
+  var clusters: [PersonCluster] = []
+  /// Runs of capitalised words that no rule has explained yet.
+  var loose: [Range<Int>] = []
   /// By token: the outermost mention that covers it, -1 = none.
   private(set) var claims: [Int32]
 
@@ -122,6 +129,11 @@ final class Reading {
 
   /// The outermost mention that covers a token.
   func claim(_ token: Int) -> Int? { claims[token] < 0 ? nil : Int(claims[token]) }
+
+  /// Frees the tokens of a mention.
+  func release(_ mention: Int) {
+    for token in mentions[mention].tokens where claims[token] == Int32(mention) { claims[token] = -1 }
+  }
 
   /// Makes another mention the outermost of its tokens.
   func reclaim(_ mention: Int) {

@@ -1,0 +1,5 @@
+internal import DigestModel
+
+extension Reading {
+  func linkItems() {}
+}

@@ -1,0 +1,75 @@
+internal import DigestLexicon
+internal import DigestModel
+internal import DigestText
+
+extension Reading {
+  /// A project named by capitalised words and a project noun: "Caspian Asphalt Plant", "Rogun hydropower plant",
+  /// "Port of Chancay", "China-Kyrgyzstan-Uzbekistan railway".
+  func projectPattern(_ start: Int, limit: Int) -> NamePattern? {
+    guard isNameWord(start) else { return nil }
+    let end = nameRun(start, limit: limit)
+    // "Port of Chancay"
+    if let noun = noun(start), noun.kinds.contains(.project), noun.end + 1 < limit, word(noun.end) == rules.of,
+      isNameWord(noun.end + 1), ["port", "airport"].contains(subtype(ofHead: start..<noun.end, .project))
+    {
+      return pattern(start..<nameRun(noun.end + 1, limit: limit), head: start..<noun.end, rule: "project.of")
+    }
+    var token = start
+    var found: Range<Int>?
+    while token < end {
+      if token > start, let noun = noun(token), noun.kinds.contains(.project), isCapital(token) {
+        found = token..<noun.end
+      }
+      token += 1
+    }
+    if let found, found.upperBound >= end, found.upperBound <= limit, isNamedProject(start..<found.lowerBound) {
+      return pattern(start..<found.upperBound, head: found, rule: "project.head-noun")
+    }
+    return smallHead(start, end, limit)
+  }
+
+  /// The head noun with small letters, an adjective between: "Julius Nyerere hydropower plant", "Shymkent oil refinery".
+  private func smallHead(_ start: Int, _ end: Int, _ limit: Int) -> NamePattern? {
+    var token = end
+    // "Lamu Port-South Sudan-Ethiopia Transport (LAPSSET) corridor"
+    if token + 2 < limit, marks[token] == .openParen, marks[token + 2] == .closeParen { token += 3 }
+    for _ in 0..<2 {
+      guard token < limit, isLetter(token), !isCapital(token) else { return nil }
+      if let noun = noun(token), noun.kinds.contains(.project), noun.end <= limit, isNamedProject(start..<end),
+        !isWeakHead(token..<noun.end) || isRoute(start..<end)
+      {
+        return pattern(start..<noun.end, head: token..<noun.end, rule: "project.small-head")
+      }
+      guard !classes(token).intersects(.functionWords), !classes(token).contains(.verb), figure(token) == nil else {
+        return nil
+      }
+      token += 1
+    }
+    return nil
+  }
+
+  /// Heads that are no project without more: "Chinese project", "European strategy".
+  private func isWeakHead(_ head: Range<Int>) -> Bool {
+    let subtype = subtype(ofHead: head, .project)
+    return head.count == 1 && (subtype == "programme" || subtype == "other" || subtype == "corridor")
+  }
+
+  /// "X-Y", "X – Y": a name made of the ends of a line.
+  private func isRoute(_ tokens: Range<Int>) -> Bool { tokens.contains { marks[$0] == .hyphen || marks[$0] == .dash } }
+
+  /// Whether the words before the head are a name: no bare demonym, no opening word, no title.
+  private func isNamedProject(_ modifiers: Range<Int>) -> Bool {
+    guard !modifiers.isEmpty else { return false }
+    if modifiers.contains(where: { isTitleWord($0) }) { return false }
+    if let match = nameMatch(modifiers.lowerBound), match.tokens == modifiers, isDemonym(match) { return false }
+    if modifiers.count == 1, isPlainOpening(modifiers.lowerBound) { return false }
+    if modifiers.allSatisfy({ kinds[$0].intersects([.works, .portfolio]) || classes($0).contains(.adjective) }) {
+      return false
+    }
+    return true
+  }
+
+  private func pattern(_ tokens: Range<Int>, head: Range<Int>, rule: String) -> NamePattern {
+    NamePattern(tokens: tokens, type: .project, subtype: subtype(ofHead: head, .project), rule: rule)
+  }
+}
