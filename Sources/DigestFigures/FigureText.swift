@@ -8,11 +8,14 @@ package struct RecognisedFigure: Sendable, Hashable {
   package var figure: Figure
   /// The index of the figure that states the same amount in another unit.
   package var equivalent: Int?
+  /// What a date, time, duration or set means, before it is resolved.
+  package var time: TimeExpression?
 
-  package init(tokens: Range<Int>, figure: Figure, equivalent: Int? = nil) {
+  package init(tokens: Range<Int>, figure: Figure, equivalent: Int? = nil, time: TimeExpression? = nil) {
     self.tokens = tokens
     self.figure = figure
     self.equivalent = equivalent
+    self.time = time
   }
 }
 

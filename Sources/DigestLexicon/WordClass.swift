@@ -28,11 +28,20 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case changeVerb, changeNoun, changeReach, changeMore, changeFactor, foldSuffix, timesWord, moreThanWord
   case byWord, toWord, compareWord, flowNoun, measureNoun, moneyCue, massCue, stakeNoun, irregularPlural, notPlural
   case designator, designatorSure, streetNoun, notCounted, winNoun
+  // Time (time-words.tsv), begin: read by DigestFigures/Time
+  case month, monthOrWord, weekday, weekdayOrWord, weekdays, timeUnit, timeUnits, timeUnitShort, timeAdverb
+  case dayWord, timeLast, timeNext, timeThis, timeSame, dayPart, dayPartWord, season, seasonOrWord, clockWord, meridiem
+  case timeZone, clockSign, clockSide, timeAgo, timeAhead, timeEarlier, timeLater, timeEarly, timePart
+  case fiscalWord, yearPart, yearPartCode, timeNumber, timeVague, timeHalf, timeOrdinal, era
+  case timeGlue, setEach, setTimes, timeReference, holiday, notTime, timeHedge, decadeWord, ageWord, agingWord
+  case longWord, timeFiller
+  // Time, end
 }
 
-/// A set of word classes.
+/// A set of word classes; 192 fit.
 package struct WordClassSet: Sendable, Hashable {
   @usableFromInline var low: UInt64 = 0
+  @usableFromInline var middle: UInt64 = 0
   @usableFromInline var high: UInt64 = 0
 
   @inlinable package init() {}
@@ -43,18 +52,30 @@ package struct WordClassSet: Sendable, Hashable {
 
   /// Whether the class is one of them.
   @inlinable package func contains(_ one: WordClass) -> Bool {
-    one.rawValue < 64 ? low >> UInt64(one.rawValue) & 1 != 0 : high >> UInt64(one.rawValue &- 64) & 1 != 0
+    let bit: UInt64 = 1 << UInt64(one.rawValue & 63)
+    return switch one.rawValue >> 6 {
+    case 0: low & bit != 0
+    case 1: middle & bit != 0
+    default: high & bit != 0
+    }
   }
 
   /// Whether any class of `other` is one of them.
-  @inlinable package func intersects(_ other: WordClassSet) -> Bool { low & other.low != 0 || high & other.high != 0 }
+  @inlinable package func intersects(_ other: WordClassSet) -> Bool {
+    low & other.low != 0 || middle & other.middle != 0 || high & other.high != 0
+  }
 
   @inlinable package mutating func insert(_ one: WordClass) {
-    if one.rawValue < 64 { low |= 1 << UInt64(one.rawValue) } else { high |= 1 << UInt64(one.rawValue &- 64) }
+    let bit: UInt64 = 1 << UInt64(one.rawValue & 63)
+    switch one.rawValue >> 6 {
+    case 0: low |= bit
+    case 1: middle |= bit
+    default: high |= bit
+    }
   }
 
   /// Whether it has no class.
-  @inlinable package var isEmpty: Bool { low | high == 0 }
+  @inlinable package var isEmpty: Bool { low | middle | high == 0 }
 }
 
 /// A meaning of a word: its class and the number that the class gives it (a month's number, a verb's row ...).

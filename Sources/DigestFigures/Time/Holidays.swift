@@ -1,0 +1,87 @@
+internal import DigestLexicon
+
+/// When a holiday falls: the column `rule` of its row.
+///
+/// `12-25` a fixed day; `11-4-4` the fourth Thursday of November, `05-L-1` the last Monday of May, with `+1` a day
+/// later; `E-2` and `O-2` two days before western and eastern Easter; `I-9-27` a day of the Islamic year by the tabular
+/// calendar, `I-9-M` a whole month of it.
+struct HolidayRule: Sendable {
+  private enum Kind: Sendable {
+    case fixed(Int, Int)
+    case weekday(Int, Int, Int)
+    case easter, orthodox
+    case islamic(Int, Int?)
+  }
+
+  private let kind: Kind
+  private let offset: Int
+
+  init?(_ text: String) {
+    var parts = text.split(separator: "+", maxSplits: 1)
+    let added = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+    guard !parts.isEmpty else { return nil }
+    if parts[0].hasPrefix("E") || parts[0].hasPrefix("O") {
+      kind = parts[0].hasPrefix("E") ? .easter : .orthodox
+      offset = added != 0 ? added : Int(parts[0].dropFirst()) ?? 0
+      return
+    }
+    offset = added
+    parts = parts[0].split(separator: "-")
+    if parts.first == "I", parts.count == 3, let month = Int(parts[1]) {
+      kind = .islamic(month, Int(parts[2]))
+    } else if parts.count == 3, let month = Int(parts[0]), let weekday = Int(parts[2]) {
+      kind = .weekday(month, parts[1] == "L" ? -1 : Int(parts[1]) ?? 1, weekday)
+    } else if parts.count == 2, let month = Int(parts[0]), let day = Int(parts[1]) {
+      kind = .fixed(month, day)
+    } else {
+      return nil
+    }
+  }
+
+  /// Month and day, where they are the same every year.
+  var fixed: DateFields? {
+    if case .fixed(let month, let day) = kind { return DateFields(month: month, day: day) }
+    return nil
+  }
+
+  /// The days of a year on which it falls.
+  func days(_ year: Int) -> ClosedRange<Int>? {
+    guard 1...9999 ~= year else { return nil }
+    switch kind {
+    case .fixed(let month, let day): return single(Civil.day(year, month, day))
+    case .weekday(let month, let number, let weekday):
+      let days = Civil.day(year, month, 1)...Civil.day(year, month, Civil.days(inMonth: month, of: year))
+      return NthUnit.weekday(number, weekday, days)?.days.map { single($0.lowerBound + offset) }
+    case .easter: return single(Civil.easter(year) + offset)
+    case .orthodox: return single(Civil.orthodoxEaster(year) + offset)
+    case .islamic(let month, let day): return islamic(year, month, day)
+    }
+  }
+
+  private func single(_ day: Int) -> ClosedRange<Int> { day...day }
+
+  /// The first such day of the Islamic calendar in a Gregorian year.
+  private func islamic(_ year: Int, _ month: Int, _ day: Int?) -> ClosedRange<Int>? {
+    let about = (year - 622) * 33 / 32
+    for candidate in max(1, about - 1)...max(1, about + 2) {
+      let first = Civil.islamic(candidate, month, day ?? 1)
+      guard Civil.date(first).year == year else { continue }
+      return first...(day == nil ? first + (month % 2 == 1 ? 29 : 28) : first)
+    }
+    return nil
+  }
+}
+
+/// The holidays of a lexicon, by row.
+struct Holidays: Sendable {
+  private let rules: [HolidayRule?]
+
+  init(_ lexicon: Lexicon) {
+    let table = lexicon.table(.timeWords)
+    rules = (0..<table.rowCount).map { row in
+      table.cell(row, "class") == "holiday" ? HolidayRule(table.cell(row, "rule")) : nil
+    }
+  }
+
+  subscript(row: Int) -> HolidayRule? { rules.indices.contains(row) ? rules[row] : nil }
+}

@@ -1,0 +1,146 @@
+internal import DigestLexicon
+internal import DigestModel
+internal import DigestText
+
+/// Resolves the dates of a text in order: the anchor of each, the direction of its clause, the date named last.
+struct TimeResolution {
+  let tape: TimeTape
+  let holidays: Holidays
+  let anchors: FigureAnchors
+
+  func fill(_ figures: inout [RecognisedFigure]) {
+    var resolver = TimeResolver(holidays: holidays)
+    let document = anchors.document.flatMap(DateFields.init(edtf:))
+    resolver.isNarrative = isNarrative(figures, document)
+    let forward = document != nil && !hasVerb
+    var item = 0
+    for index in figures.indices {
+      guard let time = figures[index].time else { continue }
+      let start = figures[index].tokens.lowerBound
+      while item < anchors.items.count, anchors.items[item].tokens.upperBound <= start { item += 1 }
+      let reported =
+        item < anchors.items.count && anchors.items[item].tokens.contains(start) ? anchors.items[item].date : nil
+      resolver.anchor = reported.flatMap(DateFields.init(edtf:)) ?? document
+      resolver.direction = forward ? .next : direction(of: figures[index].tokens)
+      resolve(&figures[index], time, resolver: &resolver, isItem: reported != nil)
+    }
+  }
+
+  private func resolve(
+    _ figure: inout RecognisedFigure, _ time: TimeExpression, resolver: inout TimeResolver, isItem: Bool
+  ) {
+    resolver.forgetUse()
+    let resolved = resolver.resolve(time)
+    switch resolved {
+    case .point(let point): write(point, into: &figure.figure)
+    case .interval(let first, let second): write(first, second, into: &figure.figure, time)
+    case .value(let value): figure.figure.timex = value
+    case nil: figure.figure.timex = unresolved(time)
+    }
+    if figure.figure.mod == "FISCAL" { makeFiscal(&figure.figure) }
+    if resolver.usedText, let last = resolver.last, let date = TimeFormat.edtf(last) {
+      figure.figure.anchor = .init(date: date, from: .text)
+    } else if resolver.usedAnchor, let anchor = resolver.anchor, let date = TimeFormat.edtf(anchor),
+      figure.figure.edtf != nil
+    {
+      figure.figure.anchor = .init(date: date, from: isItem ? .item : .document)
+    }
+    remember(resolved, time, in: &resolver)
+  }
+
+  private func write(_ point: ResolvedTime.Point, into figure: inout Figure) {
+    figure.timex = TimeFormat.timex(point.fields, point.time)
+    figure.edtf = TimeFormat.edtf(point.fields, point.time)
+  }
+
+  /// A range; in TimeML a stretch such as "the past three days" is a duration.
+  private func write(
+    _ first: ResolvedTime.Point, _ second: ResolvedTime.Point, into figure: inout Figure, _ time: TimeExpression
+  ) {
+    if tape.options.timeML, case .span(let amount, _) = time {
+      figure.timex = TimeFormat.timex(amount)
+      return
+    }
+    if let from = TimeFormat.edtf(first.fields, first.time), let to = TimeFormat.edtf(second.fields, second.time) {
+      figure.edtf = edge(from, isLast: false) + "/" + edge(to, isLast: true)
+    }
+    if first.fields.period != nil || second.fields.period != nil || first.time?.hour != nil || figure.edtf == nil {
+      figure.timex = TimeFormat.timex(first.fields, first.time) + "/" + TimeFormat.timex(second.fields, second.time)
+    } else {
+      figure.timex = figure.edtf
+    }
+  }
+
+  /// The first or last day of an end that is itself an interval.
+  private func edge(_ text: String, isLast: Bool) -> String {
+    guard let slash = text.firstIndex(of: "/") else { return text }
+    return isLast ? String(text[text.index(after: slash)...]) : String(text[..<slash])
+  }
+
+  private func makeFiscal(_ figure: inout Figure) {
+    figure.mod = nil
+    figure.edtf = nil
+    if let timex = figure.timex { figure.timex = "FY" + timex }
+  }
+
+  /// What is known of a date that nothing resolves.
+  private func unresolved(_ time: TimeExpression) -> String? {
+    switch time {
+    case .unit(let unit, _, _): unit == .day ? "XXXX-XX-XX" : unit == .year ? "XXXX" : nil
+    case .at(_, let time): "XXXX-XX-XXT" + TimeFormat.clock(time)
+    default: nil
+    }
+  }
+
+  /// Keeps the date as the one named last.
+  private func remember(_ resolved: ResolvedTime?, _ time: TimeExpression, in resolver: inout TimeResolver) {
+    switch resolved {
+    case .point(let point) where point.fields.year != nil && isStory(point.fields): resolver.last = point.fields
+    case .interval(_, let last) where last.fields.year != nil && isStory(last.fields):
+      if case .span = time { return }
+      resolver.last = last.fields
+    default: break
+    }
+  }
+
+  private func isStory(_ fields: DateFields) -> Bool {
+    switch fields.period {
+    case .decade, .century, .millennium: false
+    default: true
+    }
+  }
+
+  private func direction(of tokens: Range<Int>) -> TimeExpression.Direction? {
+    let sentences = tape.source.text.sentences
+    tape.range = sentences[tape.source.text.sentence(of: tokens.lowerBound)]
+    return TenseReader(tape: tape).direction(of: tokens)
+  }
+
+  /// Whether any word of a short text is a verb; a calendar entry or a query looks ahead.
+  private var hasVerb: Bool {
+    let tokens = tape.source.text.tokens
+    guard tokens.count <= 16 else { return true }
+    return tokens.contains { token in
+      let classes = tape.lexicon.classes(of: token.word)
+      return classes.contains(.toBe) || classes.contains(.toHave) || classes.contains(.verbPast)
+        || classes.contains(.modal) && !classes.contains(.month)
+    }
+  }
+
+  /// Whether the text tells of years past: it then goes by the date named last.
+  private func isNarrative(_ figures: [RecognisedFigure], _ document: DateFields?) -> Bool {
+    switch tape.options.narrative {
+    case .always: return true
+    case .never: return false
+    case .automatic: break
+    }
+    guard let year = document?.year else { return true }
+    var own = 0
+    var other = 0
+    for case .date(let fields) in figures.compactMap(\.time) {
+      guard let named = fields.year, fields.period == nil else { continue }
+      if named < year - 1 { other += fields.month == nil ? 1 : 2 } else { own += 2 }
+    }
+    return other >= 6 && other > own * 3
+  }
+}

@@ -1,0 +1,252 @@
+internal import DigestModel
+
+/// What a temporal expression came to.
+enum ResolvedTime: Hashable {
+  struct Point: Hashable {
+    var fields: DateFields
+    var time: TimeOfDay?
+  }
+  case point(Point)
+  case interval(Point, Point)
+  /// A duration, a set or a vague reference: a TIMEX3 value without a date.
+  case value(String)
+
+  static func fields(_ fields: DateFields) -> ResolvedTime { .point(Point(fields: fields)) }
+}
+
+/// Resolves expressions against an anchor, the date named last, and the direction of the clause.
+struct TimeResolver {
+  /// The date to count from.
+  var anchor: DateFields?
+  /// The date named last in the text.
+  var last: DateFields?
+  /// Whether yearless dates follow the date named last.
+  var isNarrative = false
+  /// Which way dates without a direction of their own lie.
+  var direction: TimeExpression.Direction?
+  let holidays: Holidays
+  /// Whether the result depends on ``anchor`` or ``last``.
+  private(set) var usedAnchor = false
+  private(set) var usedText = false
+
+  init(holidays: Holidays) { self.holidays = holidays }
+
+  /// Forgets which anchors the last result used.
+  mutating func forgetUse() { (usedAnchor, usedText) = (false, false) }
+
+  mutating func resolve(_ expression: TimeExpression) -> ResolvedTime? {
+    switch expression {
+    case .date(let fields): return .fields(complete(fields))
+    case .unit(let unit, let count, let base): return shifted(unit, count, base).map(ResolvedTime.fields)
+    case .directed(let fields, let direction): return directed(fields, direction).map(ResolvedTime.fields)
+    case .distance(let amount, let sign, let base): return distance(amount, sign, base)
+    case .nth(let number, let count, let unit, let container):
+      return point(container).flatMap { NthUnit(number: number, count: count, unit: unit).resolve($0) }
+    case .nthWeekday(let number, let weekday, let container):
+      return point(container)?.days.flatMap { NthUnit.weekday(number, weekday, $0) }.map(ResolvedTime.fields)
+    case .within(let fields, let container):
+      return point(container).flatMap { within(fields, $0) }.map(ResolvedTime.fields)
+    case .span(let amount, let sign): return span(amount, sign)
+    case .holiday(let row, let year, let direction): return holiday(row, year, direction)
+    case .at(let day, let time): return at(day, time)
+    case .range(let from, let to): return range(from, to)
+    case .duration(let amount): return .value(TimeFormat.timex(amount))
+    case .set(let every, let on): return .value(set(every, on))
+    case .reference(let reference): return .value(["PAST_REF", "PRESENT_REF", "FUTURE_REF"][reference.rawValue - 1])
+    }
+  }
+
+  /// The fields of an expression that comes to one date.
+  private mutating func point(_ expression: TimeExpression) -> DateFields? {
+    if case .point(let point) = resolve(expression) { return point.fields }
+    return nil
+  }
+
+  /// The date to count from.
+  private mutating func base(_ base: TimeExpression.Base) -> DateFields? {
+    switch base {
+    case .anchor:
+      usedAnchor = true
+      return anchor
+    case .text:
+      if let last {
+        usedText = true
+        return last
+      }
+      usedAnchor = true
+      return anchor
+    case .date(let expression): return point(expression)
+    }
+  }
+
+  // MARK: Yearless dates
+
+  /// Adds the year, or the whole date of a weekday, as anchor and direction say.
+  private mutating func complete(_ fields: DateFields) -> DateFields {
+    guard fields.year == nil else { return fields }
+    if let last, isNarrative || anchor == nil {
+      usedText = true
+      return follow(fields, last)
+    }
+    guard let anchor, let year = anchor.year else { return fields }
+    if case .season = fields.period, anchor.month == nil { return fields }
+    usedAnchor = true
+    return YearlessDate(fields: fields, direction: direction).near(anchor, year)
+  }
+
+  /// The date that a story told up to `last` means.
+  private func follow(_ fields: DateFields, _ last: DateFields) -> DateFields {
+    guard let year = last.year else { return fields }
+    if fields.month == nil, fields.period == nil {
+      guard fields.weekday == nil || fields.day != nil else {
+        return YearlessDate(fields: fields, direction: .next).near(last, year)
+      }
+      guard fields.day != nil, let month = last.month else { return fields }
+      var result = fields
+      (result.year, result.month) = (year, month)
+      return result
+    }
+    var result = fields
+    result.year = year
+    guard let month = last.month, let own = fields.month ?? fields.firstMonth else { return result }
+    let ahead = own - month
+    if ahead < -6 { result.year = year + 1 }
+    if ahead > 9 { result.year = year - 1 }
+    return result
+  }
+
+  // MARK: Units
+
+  /// The whole unit `count` units after the one in which the base lies.
+  private mutating func shifted(_ unit: TimeUnit, _ count: Int, _ from: TimeExpression.Base) -> DateFields? {
+    guard let base = base(from) else { return nil }
+    return NthUnit.shifted(unit, count, base)
+  }
+
+  private mutating func directed(_ fields: DateFields, _ direction: TimeExpression.Direction) -> DateFields? {
+    guard let anchor else { return fields }
+    usedAnchor = true
+    return YearlessDate(fields: fields, direction: direction).directed(from: anchor)
+  }
+
+  private mutating func distance(_ amount: TimeAmount, _ sign: Int, _ from: TimeExpression.Base) -> ResolvedTime? {
+    if amount.parts.contains(where: { $0.number == nil }) { return .value(sign < 0 ? "PAST_REF" : "FUTURE_REF") }
+    guard let base = base(from) else { return nil }
+    return Distance(amount: amount, sign: sign).resolve(base, isExact: from != .anchor && from != .text).map(
+      ResolvedTime.fields)
+  }
+
+  private func within(_ fields: DateFields, _ container: DateFields) -> DateFields? {
+    var result = container
+    if let weekday = fields.weekday, let days = container.days, days.count == 7 {
+      return DateFields(day: days.lowerBound + weekday - 1)
+    }
+    if fields.period != nil { result.period = fields.period }
+    if let month = fields.month { result.month = month }
+    if let day = fields.day { result.day = day }
+    return result
+  }
+
+  /// The past three days, the next two months: without the day that is counted from.
+  private mutating func span(_ amount: TimeAmount, _ sign: Int) -> ResolvedTime? {
+    usedAnchor = true
+    guard let part = amount.parts.first, let number = part.number, number == number.rounded(), let anchor,
+      let span = Distance(amount: amount, sign: sign).span(anchor)
+    else { return .value(TimeFormat.timex(amount)) }
+    return .interval(.init(fields: span.0), .init(fields: span.1))
+  }
+
+  // MARK: Times, ranges, holidays, sets
+
+  private mutating func at(_ day: TimeExpression?, _ time: TimeOfDay) -> ResolvedTime? {
+    if let day {
+      guard let fields = point(day) else { return nil }
+      return .point(.init(fields: fields, time: time))
+    }
+    if let last, last.day != nil {
+      usedText = true
+      return .point(.init(fields: last, time: time))
+    }
+    guard let anchor, anchor.day != nil else { return .point(.init(fields: DateFields(), time: time)) }
+    usedAnchor = true
+    return .point(.init(fields: anchor, time: time))
+  }
+
+  /// Both ends; what one of them knows the other may take: the direction, the day of a time.
+  private mutating func range(_ from: TimeExpression, _ to: TimeExpression) -> ResolvedTime? {
+    guard let first = end(from, isLast: false) else { return nil }
+    let saved = (last, direction, isNarrative)
+    if first.fields.year != nil { last = first.fields }
+    direction = .next
+    if case .date(let fields) = to, fields.year == nil, first.fields.year != nil, let anchor {
+      let whole = YearlessDate(fields: fields, direction: .next).near(
+        first.fields.asAnchor, first.fields.year ?? anchor.year ?? 0)
+      (last, direction, isNarrative) = saved
+      return .interval(first, .init(fields: whole))
+    }
+    let second = end(to, isLast: true)
+    (last, direction, isNarrative) = saved
+    guard let second else { return nil }
+    return .interval(first, second)
+  }
+
+  private mutating func end(_ expression: TimeExpression, isLast: Bool) -> ResolvedTime.Point? {
+    if case .reference(.present) = expression {
+      guard let anchor else { return nil }
+      usedAnchor = true
+      return .init(fields: anchor)
+    }
+    switch resolve(expression) {
+    case .point(let point): return point
+    case .interval(let first, let second): return isLast ? second : first
+    default: return nil
+    }
+  }
+
+  private mutating func holiday(
+    _ row: Int, _ year: TimeExpression?, _ direction: TimeExpression.Direction?
+  ) -> ResolvedTime? {
+    guard let rule = holidays[row] else { return nil }
+    if let year {
+      guard let year = point(year)?.year else { return nil }
+      return rule.days(year).map { Self.resolved($0) }
+    }
+    guard let anchor = isNarrative ? last ?? anchor : anchor ?? last, let year = anchor.year else {
+      return rule.fixed.map(ResolvedTime.fields)
+    }
+    usedAnchor = true
+    let candidates = [year - 1, year, year + 1].compactMap(rule.days)
+    let lookup = YearlessDate(fields: DateFields(), direction: direction ?? self.direction)
+    return lookup.choose(candidates, isNamed: direction != nil, anchor).map { Self.resolved($0) }
+  }
+
+  private static func resolved(_ days: ClosedRange<Int>) -> ResolvedTime {
+    days.count == 1
+      ? .fields(DateFields(day: days.lowerBound))
+      : .interval(.init(fields: DateFields(day: days.lowerBound)), .init(fields: DateFields(day: days.upperBound)))
+  }
+
+  private func set(_ every: TimeAmount?, _ on: TimeExpression?) -> String {
+    if let every { return TimeFormat.timex(every) }
+    switch on {
+    case .date(let fields): return TimeFormat.timex(fields)
+    case .at(_, let time): return "XXXX-XX-XXT" + TimeFormat.clock(time)
+    default: return "PXX"
+    }
+  }
+}
+
+extension DateFields {
+  /// The first month of a part of a year.
+  var firstMonth: Int? {
+    switch period {
+    case .quarter(let number): number * 3 - 2
+    case .half(let number): number * 6 - 5
+    case .season(let number): number * 3
+    default: nil
+    }
+  }
+
+  /// The same date, complete to the day.
+  var asAnchor: DateFields { days.map { DateFields(day: $0.lowerBound) } ?? self }
+}
