@@ -24,7 +24,7 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case numberFractionSign, numberOrdinal, ordinalSuffix, minusWord, numberPoint, numberArticle, numberAnd, numberOf
   case rangeTo, rangeOr, rangeDash, rangeBetween, fromWord
   // Measures (measures.tsv)
-  case hedge, hedgeAfter, hedgeSkip, perWord, perSure, slashWord, powerMark, powerWord, powerDigit, eachNoun, rangeVerb
+  case hedge, hedgeAfter, hedgeSkip, perWord, perSure, slashWord, powerMark, powerWord, powerDigit, eachNoun, notRate, rangeVerb
   case changeVerb, changeNoun, changeReach, changeMore, changeFactor, foldSuffix, timesWord, moreThanWord
   case byWord, toWord, compareWord, flowNoun, measureNoun, moneyCue, massCue, stakeNoun, irregularPlural, notPlural
   case designator, designatorSure, streetNoun, notCounted, winNoun

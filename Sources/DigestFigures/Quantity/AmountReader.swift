@@ -1,0 +1,236 @@
+internal import DigestLexicon
+internal import DigestModel
+internal import DigestText
+
+/// Reads the amount that starts at a token: sign, currency, number, scale, unit, rate, noun.
+struct AmountReader {
+  let view: QuantityText
+  var nouns: NounReader { NounReader(view) }
+
+  init(_ view: QuantityText) { self.view = view }
+
+  /// The amount at a token; nil where there is none. Where a number is a piece of a name, `next` is moved behind it.
+  func amount(at start: Int, next: inout Int) -> Amount? {
+    var at = start
+    var isNegative = false
+    if let sign = sign(at: at) { (isNegative, at) = (true, sign) }
+    let currency = view.prefixCurrency(at: at)
+    if let currency { at = currency.end }
+    if currency != nil, view.isSign(at, "-"), view.isGlued(at + 1) { (isNegative, at) = (true, at + 1) }
+    guard let number = number(at: at), number.form != .ordinal else { return nil }
+    var amount = Amount(tokens: start..<number.tokens.upperBound, number: number)
+    amount.isNegative = isNegative
+    if let currency {
+      prefixed(&amount, currency.row)
+    } else if !measured(&amount) {
+      let names = Designations(view)
+      if names.isPartOfName(amount) {
+        next = names.endOfChain(amount)
+        return nil
+      }
+      counted(&amount)
+    }
+    return amount
+  }
+
+  /// "-5", "minus 38", "−1.2": behind a minus that is no hyphen.
+  private func sign(at index: Int) -> Int? {
+    guard view.has(index, .minusWord), view.sentence.contains(index + 1) else { return nil }
+    let isWord = view.shape(index).contains(.letter)
+    if !isWord {
+      let isOpen = index == view.sentence.lowerBound || view.token(index).shape.contains(.spaceBefore)
+        || view.isSign(index - 1, "(")
+      guard isOpen else { return nil }
+      let spaced = !view.isGlued(index + 1)
+      if spaced, index > view.sentence.lowerBound { return nil }
+    }
+    return index + 1
+  }
+
+  /// A number at a token, ".5" included; a free one.
+  private func number(at index: Int) -> NumberReading? {
+    if view.isSign(index, "."), view.isGlued(index + 1), view.shape(index + 1).contains(.digit),
+      index == view.sentence.lowerBound || !view.isGlued(index) || view.isSign(index - 1, "$") || !view.shape(index - 1).contains(.digit),
+      var number = read(index + 1)
+    {
+      guard number.form == .digits, number.value >= 0 else { return nil }
+      let divisor = Numeral.power(number.integerDigits)
+      number.value /= divisor
+      number.mantissa /= divisor
+      number.tokens = index..<number.tokens.upperBound
+      number.isPlain = false
+      number.hasLeadingZero = false
+      return number
+    }
+    return read(index)
+  }
+
+  private func read(_ index: Int) -> NumberReading? {
+    guard view.isFree(index), view.reader.mayStart(view.token(index)),
+      let number = view.reader.read(view.text, at: index, limit: view.sentence.upperBound)
+    else { return nil }
+    for token in number.tokens where !view.isFree(token) { return nil }
+    return number
+  }
+
+  // MARK: Money
+
+  /// $8bn, US$ 5 m: the scale letters that are units elsewhere are scales behind a currency.
+  private func prefixed(_ amount: inout Amount, _ row: Int) {
+    amount.measure = .currency(row)
+    amount.rule = "money.symbol"
+    var end = amount.tokens.upperBound
+    if amount.number.scale == 0, view.has(end, .numberScaleSign), view.isGlued(end) || isScaleLetter(end) {
+      scaleByLetter(&amount, end)
+      end += 1
+    }
+    amount.number.isPlain = false
+    amount.tokens = amount.tokens.lowerBound..<end
+    // "$76 US", "$5 million Canadian dollars": the name behind is the better one.
+    if let hit = view.measure(at: end, number: amount.number), case .currency(let other) = hit.measure, !hit.isMinor {
+      amount.measure = .currency(other)
+      end = hit.end
+    }
+    amount.tokens = amount.tokens.lowerBound..<end
+    addCents(&amount)
+    addRates(&amount)
+  }
+
+  private func isScaleLetter(_ index: Int) -> Bool {
+    let next = view.shape(index + 1)
+    return !next.contains(.digit) && view.token(index).end - view.token(index).start <= 3
+  }
+
+  /// "20 dollars and 43 cents", "$20 and 43c".
+  private func addCents(_ amount: inout Amount) {
+    guard case .currency(let row) = amount.measure, !amount.isMinor, amount.number.scale == 0 else { return }
+    var at = amount.tokens.upperBound
+    if view.has(at, .numberAnd) { at += 1 }
+    guard let number = read(at), number.form == .digits || number.form == .words, number.value < 100,
+      let hit = view.measure(at: number.tokens.upperBound, number: number), hit.isMinor
+    else { return }
+    amount.extra = number.value / view.table.currencies[row].minor
+    amount.tokens = amount.tokens.lowerBound..<hit.end
+  }
+
+  private func round(_ value: Double) -> Double {
+    // 76.5 * 1e9 is exact or off by one part in 1e16: the nearest integer is meant.
+    value < 9e15 && abs(value - value.rounded()) < 1e-6 * max(1, value * 1e-9) ? value.rounded() : value
+  }
+
+  // MARK: Units
+
+  /// A unit or currency behind the number: "5 tons", "145-kilometer", "110- kV", "500MW", "5 million tenge", "9%".
+  private func measured(_ amount: inout Amount) -> Bool {
+    var at = amount.tokens.upperBound
+    var isHyphened = false
+    if view.has(at, .rangeDash), view.isGlued(at) || !view.isGlued(at + 1) {
+      (isHyphened, at) = (true, at + 1)
+    } else if amount.number.form == .fraction, view.has(at, .numberOf), amount.number.value < 1, view.has(at + 1, .numberArticle) {
+      at += 2
+    } else if amount.number.form == .fraction, view.has(at, .numberArticle) {
+      at += 1
+    } else if amount.number.form == .vague, view.has(at, .numberOf) {
+      at += 1
+    }
+    if at == amount.tokens.upperBound, isMillion(at, amount.number) {
+      scaleByLetter(&amount, at)
+      at += 1
+    }
+    guard let hit = view.measure(at: at, number: amount.number) else { return false }
+    if isHyphened, case .currency = hit.measure, view.shape(at).contains(.capitalized) { return false }
+    if case .unit(let row) = hit.measure, view.table.units[row].isTime { return false }
+    if case .unit(let row) = hit.measure, view.table.units[row].id == "percent", isHyphened == false || true {
+      amount.rule = "percent.unit"
+    } else {
+      amount.rule = isHyphened ? "quantity.adjective" : "quantity.unit"
+    }
+    amount.measure = hit.measure
+    amount.isMinor = hit.isMinor
+    amount.tokens = amount.tokens.lowerBound..<hit.end
+    if case .currency = hit.measure {
+      amount.rule = "money.name"
+      addCents(&amount)
+    }
+    addRates(&amount)
+    return true
+  }
+
+  /// "7m passengers", "5m tons", "3b dollars": a letter before a unit or a counted noun is a scale.
+  private func isMillion(_ index: Int, _ number: NumberReading) -> Bool {
+    guard number.form == .digits, number.scale == 0, view.has(index, .numberScaleSign), view.isGlued(index) else { return false }
+    if let hit = view.measure(at: index + 1, number: number) { return hit.end > index + 1 || view.shape(index + 1).contains(.letter) }
+    guard view.shape(index + 1).contains(.hasLowercase), !view.has(index + 1, .adjective), !view.has(index + 1, .adverb) else { return false }
+    return nouns.counted(at: index + 1, isOne: false).map { $0.head - index <= 3 } ?? false
+  }
+
+  /// Takes the letter at `index` as a scale.
+  func scaleByLetter(_ amount: inout Amount, _ index: Int) {
+    guard let exponent = view.value(index, .numberScaleSign) else { return }
+    amount.number.scale = exponent
+    amount.number.value = round(amount.number.value * Numeral.power(exponent))
+    amount.number.isPlain = false
+    amount.tokens = amount.tokens.lowerBound..<index + 1
+  }
+
+  /// The rate and the substance, in either order: "tons of oil a year", "barrels per day of crude".
+  func addRates(_ amount: inout Amount) {
+    let isMoney = if case .currency = amount.measure { true } else { false }
+    addRate(&amount, isMoney)
+    let at = amount.tokens.upperBound
+    guard !isMoney, amount.of == nil, let substance = nouns.substance(at: at) else { return }
+    amount.of = substance.words
+    amount.tokens = amount.tokens.lowerBound..<substance.end
+    if amount.rates.isEmpty {
+      addRate(&amount, isMoney)
+      if amount.rates.isEmpty { amount.tokens = amount.tokens.lowerBound..<at }
+    } else {
+      amount.tokens = amount.tokens.lowerBound..<at
+    }
+  }
+
+  private func addRate(_ amount: inout Amount, _ isMoney: Bool) {
+    while amount.rates.count < 2, let rate = view.rate(at: amount.tokens.upperBound, isMoney: isMoney) {
+      amount.rates.append(rate.rate)
+      amount.tokens = amount.tokens.lowerBound..<rate.end
+    }
+  }
+
+  // MARK: Counts
+
+  /// The counted noun: "41 bridges", "two Muscat banks", "15-member", "dozens of homes", "two thirds of voters".
+  private func counted(_ amount: inout Amount) {
+    amount.rule = amount.number.form == .vague ? "count.vague" : "count.number"
+    var at = amount.tokens.upperBound
+    if view.has(at, .rangeDash), view.isGlued(at), view.isGlued(at + 1), view.shape(at + 1).contains(.letter) {
+      return adjectival(&amount, at + 1)
+    }
+    let isPartitive = view.has(at, .numberOf)
+    if isPartitive {
+      guard amount.number.form == .vague || amount.number.form == .fraction else { return }
+      at += 1
+    } else if amount.number.form == .fraction, view.has(at, .article) {
+      at += 1
+    }
+    while isPartitive, view.has(at, .article) || view.has(at, .possessive) || view.has(at, .quantifier) { at += 1 }
+    let isOne = amount.number.value == 1 && amount.number.form != .vague
+    guard let noun = nouns.counted(at: at, isOne: isOne) else { return }
+    amount.of = noun.group
+    amount.head = noun.head
+    amount.rule = "count.noun"
+    amount.tokens = amount.tokens.lowerBound..<noun.group.upperBound
+    addRate(&amount, false)
+  }
+
+  /// "15-member", "200-bed".
+  private func adjectival(_ amount: inout Amount, _ noun: Int) {
+    guard view.isFree(noun), !view.shape(noun).contains(.capitalized), !view.has(noun, .notCounted),
+      !view.has(noun, .numberFraction), amount.number.form == .digits || amount.number.form == .words,
+      !view.has(noun, .preposition)
+    else { return }
+    amount.of = noun..<noun + 1
+    amount.head = noun
+    amount.rule = "count.adjective"
+    amount.tokens = amount.tokens.lowerBound..<noun + 1
+  }
+}

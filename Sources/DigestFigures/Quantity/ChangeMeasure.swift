@@ -1,0 +1,78 @@
+internal import DigestLexicon
+internal import DigestText
+
+/// Finds the words that say what changed: "crude oil processing capacity", "price of oil".
+struct ChangeMeasure {
+  private let view: QuantityText
+  private static let stops = WordClassSet(
+    .article, .demonstrative, .possessive, .personalPronoun, .relativePronoun, .interrogative, .preposition, .coordinator,
+    .subordinator, .negation, .modal, .toBe, .toHave, .toDo, .changeVerb, .fromWord, .toWord, .byWord)
+  private static let auxiliaries = WordClassSet(.modal, .toBe, .toHave, .toDo, .adverb, .negation, .planWord)
+
+  init(_ view: QuantityText) { self.view = view }
+
+  /// The noun phrase before `start`, else between the verb and `start`, else before the verb.
+  func measure(start: Int, verb: Int?) -> String? {
+    if let verb, verb < start {
+      if let object = phrase(endingAt: start, from: verb + 1) { return object }
+      return phrase(endingAt: subjectEnd(verb), from: view.sentence.lowerBound)
+    }
+    return phrase(endingAt: subjectEnd(start), from: view.sentence.lowerBound)
+  }
+
+  /// Where the subject ends: auxiliaries, adverbs and dates before the verb skipped.
+  private func subjectEnd(_ verb: Int) -> Int {
+    var end = verb
+    while end > view.sentence.lowerBound {
+      let before = end - 1
+      if view.claimed[before] || view.classes(before).intersects(Self.auxiliaries) || view.has(before, .toWord) || view.has(before, .changeFactor) {
+        end -= 1
+      } else if view.claimed[end - 1] == false, view.has(before, .preposition), end < view.sentence.upperBound, view.claimed[end] {
+        end -= 1
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private func phrase(endingAt end: Int, from lowest: Int) -> String? {
+    var start = run(endingAt: end, from: lowest)
+    guard start < end else { return nil }
+    // "price of oil": the group before "of" belongs to it.
+    while start - 2 >= lowest, view.has(start - 1, .numberOf) || view.has(start - 1, .article) && view.has(start - 2, .numberOf) {
+      let of = view.has(start - 1, .numberOf) ? start - 1 : start - 2
+      let head = run(endingAt: of, from: lowest)
+      guard head < of else { break }
+      start = head
+    }
+    return view.text.string(start..<end)
+  }
+
+  private func run(endingAt end: Int, from lowest: Int) -> Int {
+    var start = end
+    while start > lowest, end - start < 7, isPart(start - 1) { start -= 1 }
+    // "the plant's annual capacity": neither whose it is nor per what.
+    if let owner = (start..<end).last(where: { view.shape($0).contains(.clitic) }), owner + 1 < end { start = owner + 1 }
+    while start + 1 < end, isRateAdjective(start) { start += 1 }
+    while start < end, view.has(start, .rangeDash) || view.shape(start).contains(.clitic) || view.isSign(start, "'") { start += 1 }
+    return start
+  }
+
+  private func isRateAdjective(_ index: Int) -> Bool {
+    guard let term = view.term(index), term.tokens.count == 1 else { return false }
+    return view.entries(term).contains { $0.table == .units && $0.form == .adjective }
+  }
+
+  private func isPart(_ index: Int) -> Bool {
+    guard view.sentence.contains(index), !view.claimed[index] else { return false }
+    if view.has(index, .rangeDash) { return view.isGlued(index) && view.isGlued(index + 1) }
+    let shape = view.shape(index)
+    guard shape.contains(.letter) || shape.contains(.clitic) else { return false }
+    let classes = view.classes(index)
+    if classes.contains(.measureNoun) { return true }
+    if shape.contains(.clitic) { return true }
+    if classes.intersects(Self.stops) { return false }
+    return !(classes.contains(.verbPast) && !classes.contains(.adjective)) && !(classes.contains(.verbThird) && !classes.contains(.nounPlural) && !NounReader(view).isPlural(index))
+  }
+}

@@ -1,0 +1,80 @@
+package import DigestLexicon
+internal import DigestModel
+internal import DigestText
+
+/// Recognises numbers, quantities, money, percentages and counts, and the changes between them.
+package struct QuantityRecogniser: Sendable {
+  private let lexicon: Lexicon
+  private let table: UnitTable
+  private let reader: NumberReader
+
+  /// - Parameter decimalComma: whether 1,500 is one and a half.
+  package init(lexicon: Lexicon, decimalComma: Bool = false) {
+    self.lexicon = lexicon
+    table = UnitTable(lexicon: lexicon)
+    reader = NumberReader(lexicon: lexicon, decimalComma: decimalComma)
+  }
+
+  /// Adds the figures of a text to those that have their tokens already (dates, durations), in text order, and
+  /// the changes.
+  ///
+  /// - Complexity: O(n).
+  package func recognise(_ source: LexicalText, into result: inout FigureText) {
+    var view = QuantityText(source, lexicon: lexicon, table: table, reader: reader, claimed: result.figures)
+    var found: [RecognisedFigure] = []
+    var changes: [RecognisedChange] = []
+    for sentence in source.text.sentences {
+      view.sentence = sentence
+      var quantities = SentenceQuantities(view)
+      quantities.read()
+      guard !quantities.amounts.isEmpty else { continue }
+      let first = found.count
+      let builder = FigureBuilder(view: view)
+      for amount in quantities.amounts {
+        found.append(
+          RecognisedFigure(
+            tokens: amount.tokens, figure: builder.figure(amount), equivalent: amount.equivalent.map { first + $0 }))
+      }
+      changes += ChangeRecogniser(view, quantities.amounts, Array(found[first...])).changes(offset: first)
+    }
+    merge(found, changes, into: &result)
+  }
+
+  /// Merges two lists in text order; indices follow.
+  private func merge(_ found: [RecognisedFigure], _ changes: [RecognisedChange], into result: inout FigureText) {
+    let old = result.figures
+    var merged: [RecognisedFigure] = []
+    merged.reserveCapacity(old.count + found.count)
+    var oldPlace: [Int] = []
+    var newPlace: [Int] = []
+    var index = 0
+    for figure in found {
+      while index < old.count, old[index].tokens.lowerBound < figure.tokens.lowerBound {
+        oldPlace.append(merged.count)
+        merged.append(old[index])
+        index += 1
+      }
+      newPlace.append(merged.count)
+      merged.append(figure)
+    }
+    for figure in old[index...] {
+      oldPlace.append(merged.count)
+      merged.append(figure)
+    }
+    for place in newPlace { merged[place].equivalent = merged[place].equivalent.map { newPlace[$0] } }
+    for place in oldPlace { merged[place].equivalent = merged[place].equivalent.map { oldPlace[$0] } }
+    result.figures = merged
+    result.changes = result.changes.map { $0.moved(oldPlace) } + changes.map { $0.moved(newPlace) }
+    result.changes.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+}
+
+extension RecognisedChange {
+  fileprivate func moved(_ places: [Int]) -> RecognisedChange {
+    var change = self
+    change.from = from.map { places[$0] }
+    change.to = to.map { places[$0] }
+    change.by = by.map { places[$0] }
+    return change
+  }
+}

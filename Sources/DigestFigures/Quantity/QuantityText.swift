@@ -1,0 +1,124 @@
+internal import DigestLexicon
+internal import DigestText
+
+/// A text as the quantity rules see it: tokens, their classes, and the terms that start at each.
+struct QuantityText {
+  let lexicon: Lexicon
+  let table: UnitTable
+  let reader: NumberReader
+  let text: SegmentedText
+  private let matches: Matches
+  /// By token: the index of the term that starts there, -1 = none.
+  private var termAt: [Int32]
+  /// By token: whether another figure has it.
+  private(set) var claimed: [Bool]
+  /// The tokens at which a country is named, ascending, and its code.
+  private(set) var countries: [(token: Int, code: UInt16)] = []
+  /// The sentence that is read now.
+  var sentence = 0..<0
+
+  init(_ source: LexicalText, lexicon: Lexicon, table: UnitTable, reader: NumberReader, claimed figures: [RecognisedFigure]) {
+    self.lexicon = lexicon
+    self.table = table
+    self.reader = reader
+    text = source.text
+    matches = source.matches
+    termAt = Array(repeating: -1, count: text.tokens.count)
+    for (index, term) in matches.terms.enumerated() { termAt[term.tokens.lowerBound] = Int32(index) }
+    claimed = Array(repeating: false, count: text.tokens.count)
+    for figure in figures {
+      for token in figure.tokens { claimed[token] = true }
+    }
+    for name in matches.names {
+      for entry in matches.entries(of: name) where entry.table == .countries {
+        let code = table.countryCodes[Int(entry.row)]
+        if code != 0 { countries.append((name.tokens.lowerBound, code)) }
+      }
+    }
+  }
+
+  // MARK: Tokens
+
+  @inline(__always) func token(_ index: Int) -> Token { text.tokens[index] }
+
+  /// Whether a token of this sentence is free and of a class.
+  @inline(__always) func has(_ index: Int, _ wordClass: WordClass) -> Bool {
+    sentence.contains(index) && lexicon.is(text.tokens[index].word, wordClass)
+  }
+
+  /// The classes of a token of this sentence.
+  @inline(__always) func classes(_ index: Int) -> WordClassSet {
+    sentence.contains(index) ? lexicon.classes(of: text.tokens[index].word) : WordClassSet()
+  }
+
+  /// The value that a class gives a token.
+  func value(_ index: Int, _ wordClass: WordClass) -> Int? {
+    has(index, wordClass) ? lexicon.value(text.tokens[index].word, wordClass) : nil
+  }
+
+  func shape(_ index: Int) -> TokenShape { sentence.contains(index) ? text.tokens[index].shape : [] }
+
+  /// Whether a token of this sentence follows the one before it without a space.
+  @inline(__always) func isGlued(_ index: Int) -> Bool {
+    sentence.contains(index) && !text.tokens[index].shape.contains(.spaceBefore)
+  }
+
+  func isFree(_ index: Int) -> Bool { sentence.contains(index) && !claimed[index] }
+
+  /// Whether a token is this one ASCII sign.
+  func isSign(_ index: Int, _ sign: Unicode.Scalar) -> Bool {
+    sentence.contains(index) && text.tokens[index].end - text.tokens[index].start == 1
+      && text.bytes[Int(text.tokens[index].start)] == UInt8(ascii: sign)
+  }
+
+  func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> { text.bytes[text.byteRange(range)] }
+
+  // MARK: Terms
+
+  /// The longest term that starts at a token.
+  func term(_ index: Int) -> Match? {
+    guard sentence.contains(index), termAt[index] >= 0 else { return nil }
+    return matches.terms[Int(termAt[index])]
+  }
+
+  func entries(_ match: Match) -> ArraySlice<NameEntry> { matches.entries(of: match) }
+
+  /// A word or term of a class that starts at a token: its value and end.
+  func classed(_ index: Int, _ wordClass: WordClass) -> (value: Int, end: Int)? {
+    if let term = term(index) {
+      for entry in entries(term) where entry.wordClass == wordClass && entry.table == .measures {
+        return (table.measureValues[Int(entry.row)], term.tokens.upperBound)
+      }
+    }
+    return value(index, wordClass).map { ($0, index + 1) }
+  }
+
+  /// A word or term of a class that ends before a token: its value and start.
+  func classed(before end: Int, _ wordClass: WordClass) -> (value: Int, start: Int)? {
+    for start in stride(from: end - 2, through: max(sentence.lowerBound, end - 5), by: -1) {
+      if let found = classed(start, wordClass), found.end == end { return (found.value, start) }
+    }
+    return value(end - 1, wordClass).map { ($0, end - 1) }
+  }
+
+  /// The country named nearest: in this sentence, else before it.
+  func nearestCountry(to index: Int, among codes: (UInt16) -> Bool) -> UInt16? {
+    var best: (distance: Int, code: UInt16)?
+    var low = 0
+    var high = countries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if countries[middle].token < index { low = middle + 1 } else { high = middle }
+    }
+    for at in stride(from: low - 1, through: max(0, low - 8), by: -1) where codes(countries[at].code) {
+      best = (index - countries[at].token, countries[at].code)
+      break
+    }
+    for at in low..<min(countries.count, low + 4) where codes(countries[at].code) {
+      guard sentence.contains(countries[at].token) else { break }
+      if best.map({ countries[at].token - index < $0.distance }) ?? true { best = (0, countries[at].code) }
+      break
+    }
+    return best?.code
+  }
+}

@@ -1,0 +1,289 @@
+internal import DigestLexicon
+internal import DigestModel
+internal import DigestText
+
+/// The amounts of one sentence: read from left to right, then ranges, hedges, lists, and what they share.
+struct SentenceQuantities {
+  let view: QuantityText
+  private let reader: AmountReader
+  private(set) var amounts: [Amount] = []
+
+  init(_ view: QuantityText) {
+    self.view = view
+    reader = AmountReader(view)
+  }
+
+  /// Reads the sentence.
+  ///
+  /// - Complexity: O(tokens of the sentence).
+  mutating func read() {
+    var index = view.sentence.lowerBound
+    while index < view.sentence.upperBound {
+      var next = index + 1
+      guard mayStart(index), var amount = reader.amount(at: index, next: &next) else {
+        index = next
+        continue
+      }
+      if let range = range(from: amount) { amount = range }
+      if isLabel(amount) {
+        index = max(index + 1, amount.tokens.upperBound)
+        continue
+      }
+      hedge(&amount)
+      link(&amount)
+      index = max(index + 1, amount.tokens.upperBound)
+      amounts.append(amount)
+    }
+    share()
+    for index in amounts.indices { annualize(&amounts[index]) }
+    dropBare()
+  }
+
+  private func isLabel(_ amount: Amount) -> Bool {
+    let labels = Designations(view)
+    return amount.isBare ? labels.isLabel(amount) : labels.isDesignated(amount.tokens.lowerBound, amount) && amount.measure == .none
+  }
+
+  /// A cheap test for the tokens at which nothing can start.
+  private func mayStart(_ index: Int) -> Bool {
+    guard !view.claimed[index] else { return false }
+    let token = view.token(index)
+    if view.reader.mayStart(token) { return true }
+    if token.shape.contains(.letter) {
+      return view.term(index) != nil || view.has(index, .minusWord)
+    }
+    return true
+  }
+
+  // MARK: Ranges
+
+  /// "12-15 million tons", "$4-$5 billion", "between 550m and 1.1bn", "60 billion to 80 billion", "five or six".
+  private func range(from first: Amount) -> Amount? {
+    guard first.number.form != .vague, first.number.form != .ordinal, first.rates.isEmpty || first.of == nil else { return nil }
+    let at = first.tokens.upperBound
+    guard let next = connector(at, first), let second = secondAmount(at: next, first), compatible(first, second),
+      !isFromTo(first, at)
+    else { return nil }
+    var range = first
+    if isMetersByLetter(first), second.measure != first.measure {
+      range.measure = .none
+      reader.scaleByLetter(&range, first.number.tokens.upperBound)
+    }
+    range.upper = second.number
+    if range.number.scale == 0, shares(range.number, second.number) { scale(&range.number, by: second.number.scale) }
+    if second.measure != .none || second.head != nil || range.measure == .none {
+      if second.measure != .none { (range.measure, range.isMinor, range.rule) = (second.measure, second.isMinor, second.rule) }
+      if second.head != nil { (range.head, range.rule) = (second.head, second.rule) }
+    }
+    range.rates = second.rates.isEmpty ? first.rates : second.rates
+    range.of = second.of ?? first.of
+    range.tokens = first.tokens.lowerBound..<second.tokens.upperBound
+    range.rule += ".range"
+    return range
+  }
+
+  /// The token behind the word or sign that joins two numbers to a range.
+  private func connector(_ at: Int, _ first: Amount) -> Int? {
+    if view.has(at, .rangeDash), !view.shape(at + 1).contains(.letter) || view.isGlued(at + 1) { return at + 1 }
+    if view.has(at, .rangeTo) || view.has(at, .rangeOr) { return at + 1 }
+    if view.has(at, .numberAnd), isBetween(first) { return at + 1 }
+    return nil
+  }
+
+  private func isBetween(_ amount: Amount) -> Bool {
+    let start = amount.tokens.lowerBound
+    for index in stride(from: start - 1, through: max(view.sentence.lowerBound, start - 3), by: -1) {
+      if view.has(index, .rangeBetween) { return true }
+      guard view.has(index, .hedge) || view.has(index, .hedgeSkip) else { return false }
+    }
+    return false
+  }
+
+  private func secondAmount(at index: Int, _ first: Amount) -> Amount? {
+    var at = index
+    if view.has(at, .hedge), view.isFree(at) { at += 1 }
+    guard view.sentence.contains(at), mayStart(at), let second = amount(at) else { return nil }
+    return second.number.form == .vague || second.isNegative ? nil : second
+  }
+
+  private func amount(_ index: Int) -> Amount? {
+    var next = index
+    return reader.amount(at: index, next: &next)
+  }
+
+  /// "550m": metres, unless the other end of the range says millions.
+  private func isMetersByLetter(_ amount: Amount) -> Bool {
+    let end = amount.number.tokens.upperBound
+    return end + 1 == amount.tokens.upperBound && amount.number.scale == 0 && view.has(end, .numberScaleSign) && view.isGlued(end)
+  }
+
+  private func compatible(_ first: Amount, _ second: Amount) -> Bool {
+    if isMetersByLetter(first), second.number.scale > 0 { return true }
+    let isDash = view.has(first.tokens.upperBound, .rangeDash)
+    if first.measure != .none, second.measure != .none { return first.measure == second.measure && first.isMinor == second.isMinor }
+    if second.measure == .none, second.head == nil {
+      // "3-1" and "5-4" are scores; "$4 to 5 billion" is a range of the first's kind.
+      if case .currency = first.measure { return second.number.scale > 0 || first.number.scale == 0 }
+      return first.measure == .none && first.head == nil && (!isDash || second.number.scale > 0)
+    }
+    if first.measure == .none, first.head == nil { return true }
+    return first.head != nil && second.head != nil && view.token(first.head ?? 0).word == view.token(second.head ?? 0).word
+      && view.token(first.head ?? 0).word != 0
+  }
+
+  /// Whether "from" makes of the two a change, or a verb an amount and what it reaches.
+  private func isFromTo(_ first: Amount, _ at: Int) -> Bool {
+    guard view.has(at, .rangeTo) else { return false }
+    var before = first.tokens.lowerBound - 1
+    while view.has(before, .hedge) || view.has(before, .hedgeSkip) { before -= 1 }
+    if view.has(before, .fromWord) {
+      for index in max(view.sentence.lowerBound, before - 4)..<before where view.has(index, .rangeVerb) { return false }
+      return true
+    }
+    guard first.measure != .none, view.has(before, .changeVerb) || view.has(before, .byWord) else { return false }
+    if case .unit(let row) = first.measure, view.table.units[row].isRatio { return view.has(before, .byWord) }
+    return true
+  }
+
+  /// Whether the first number of a pair has the scale word of the second: 12 to 15 million, not 500,000 to 1.5 million.
+  private func shares(_ first: NumberReading, _ second: NumberReading) -> Bool {
+    guard second.scale > 0, first.form != .fraction, first.value < 1000 else { return false }
+    return second.scale > 3 || first.value < 100 || first.value <= second.mantissa
+  }
+
+  private func scale(_ number: inout NumberReading, by scale: Int) {
+    number.scale = scale
+    number.value = number.value * Numeral.power(scale)
+    if abs(number.value - number.value.rounded()) < 1e-6 { number.value.round() }
+  }
+
+  // MARK: Sharing
+
+  /// Lists and pairs: "5, 6 and 7 million tons", "from 12 to 15 million tons", "from 480 jobs to 900".
+  private mutating func share() {
+    guard amounts.count > 1 else { return }
+    for index in stride(from: amounts.count - 2, through: 0, by: -1) {
+      let next = amounts[index + 1]
+      guard amounts[index].isBare, amounts[index].of == nil, !next.isBare, isListed(index) || isPair(index) else { continue }
+      take(index, from: next, isPair: isPair(index))
+    }
+    for index in 1..<amounts.count where isPair(index - 1) {
+      let previous = amounts[index - 1]
+      if amounts[index].isBare, amounts[index].of == nil, !previous.isBare {
+        (amounts[index].measure, amounts[index].isMinor) = (previous.measure, previous.isMinor)
+        (amounts[index].rates, amounts[index].rule) = (previous.rates, previous.rule)
+        (amounts[index].head, amounts[index].of) = (previous.head, previous.of)
+      } else if amounts[index - 1].measure == amounts[index].measure, amounts[index].measure != .none {
+        // The rate behind the second holds for both.
+        if previous.rates.isEmpty { amounts[index - 1].rates = amounts[index].rates }
+        if amounts[index - 1].of == nil { amounts[index - 1].of = amounts[index].of }
+      }
+    }
+  }
+
+  private mutating func take(_ index: Int, from next: Amount, isPair: Bool) {
+    amounts[index].measure = next.measure
+    amounts[index].isMinor = next.isMinor
+    amounts[index].rates = next.rates
+    amounts[index].of = next.of
+    amounts[index].head = next.head
+    amounts[index].rule = next.rule
+    if amounts[index].number.scale == 0, shares(amounts[index].number, next.number) {
+      scale(&amounts[index].number, by: next.number.scale)
+    }
+  }
+
+  /// Whether only commas, "and" or "or" stand between an amount and the next.
+  private func isListed(_ index: Int) -> Bool {
+    let gap = amounts[index].tokens.upperBound..<amounts[index + 1].lead
+    guard gap.count <= 2, !gap.isEmpty else { return false }
+    return gap.allSatisfy { view.isSign($0, ",") || view.has($0, .numberAnd) || view.has($0, .rangeOr) }
+  }
+
+  /// Whether an amount and the next are the two ends of "from A to B".
+  func isPair(_ index: Int) -> Bool {
+    view.has(amounts[index].lead - 1, .fromWord) && gapWord(index, .toWord)
+  }
+
+  /// Whether the word before the next amount is of a class, and close to this one.
+  func gapWord(_ index: Int, _ wordClass: WordClass) -> Bool {
+    let next = amounts[index + 1].lead - 1
+    return view.has(next, wordClass) && next >= amounts[index].tokens.upperBound && next - amounts[index].tokens.upperBound <= 8
+  }
+
+  // MARK: Context
+
+  /// "annual capacity of 5 million tons" is five million tons a year.
+  private func annualize(_ amount: inout Amount) {
+    guard amount.rates.isEmpty else { return }
+    switch amount.measure {
+    case .unit(let row) where view.table.units[row].flows && !view.table.units[row].isRate: break
+    case .none where amount.head != nil: break
+    default: return
+    }
+    let start = amount.lead
+    for index in stride(from: start - 1, through: max(view.sentence.lowerBound, start - 18), by: -1) {
+      guard let term = view.term(index) else { continue }
+      for entry in view.entries(term) where entry.table == .units && entry.form == .adjective {
+        guard flowNoun(from: term.tokens.upperBound, to: start) else { return }
+        let unit = view.table.units[Int(entry.row)]
+        amount.rates = [Amount.Rate(id: unit.id, ucum: unit.ucum)]
+        return
+      }
+    }
+  }
+
+  private func flowNoun(from start: Int, to end: Int) -> Bool {
+    for index in start..<min(end, start + 6) where view.has(index, .flowNoun) { return true }
+    return false
+  }
+
+  /// Bare numbers that nothing made a figure stay counts, unless they are labels.
+  private mutating func dropBare() {
+    let hasLinks = amounts.contains { $0.equivalent != nil }
+    guard !hasLinks else { return }
+    let labels = Designations(view)
+    amounts.removeAll { $0.isBare && $0.number.form != .vague && $0.number.form == .words && $0.number.value <= 1 && !labels.isAlone($0) }
+  }
+
+  // MARK: Brackets
+
+  /// "1,500 km (932 miles)", "$5 billion (2.4 trillion tenge)": the same amount in a second unit.
+  private func link(_ amount: inout Amount) {
+    guard let previous = amounts.last, amount.lead > 0 else { return }
+    let open = amount.lead - 1
+    guard view.isSign(open, "("), previous.tokens.upperBound == open || (previous.of?.upperBound ?? 0) == open,
+      previous.measure != amount.measure
+    else { return }
+    switch (previous.measure, amount.measure) {
+    case (.currency, .currency): amount.equivalent = amounts.count - 1
+    case (.unit(let one), .unit(let other)) where view.table.units[one].dimension == view.table.units[other].dimension:
+      amount.equivalent = amounts.count - 1
+    default: break
+    }
+  }
+
+  // MARK: Hedges
+
+  /// Finds the hedge before or behind an amount; it stays outside the span.
+  private func hedge(_ amount: inout Amount) {
+    var start = amount.tokens.lowerBound
+    if isBetween(amount), amount.upper != nil { return }
+    for _ in 0..<3 {
+      if let found = view.classed(before: start, .hedge), view.isFree(found.start), found.start >= view.sentence.lowerBound {
+        if amount.bound == nil { amount.bound = Self.bounds[min(max(found.value, 0), 4)] }
+        start = found.start
+      } else if view.has(start - 1, .hedgeSkip), view.isFree(start - 1) {
+        start -= 1
+      } else {
+        break
+      }
+    }
+    amount.lead = start
+    if let after = view.classed(amount.tokens.upperBound, .hedgeAfter), amount.bound == nil {
+      amount.bound = Self.bounds[min(max(after.value, 0), 4)]
+    }
+  }
+
+  private static let bounds: [Figure.Bound] = [.less, .atMost, .greater, .atLeast, .about]
+}
