@@ -20,11 +20,13 @@ package struct FigureRecogniser: Sendable {
   let lexicon: Lexicon
   let options: FigureOptions
   let holidays: Holidays
+  private let quantities: QuantityRecogniser
 
   package init(lexicon: Lexicon, options: FigureOptions = FigureOptions()) {
     self.lexicon = lexicon
     self.options = options
     holidays = Holidays(lexicon)
+    quantities = QuantityRecogniser(lexicon: lexicon)
   }
 
   /// The figures of a text; dates claim their tokens first. Relative dates are complete only after ``resolve(_:in:anchors:)``.
@@ -33,7 +35,9 @@ package struct FigureRecogniser: Sendable {
   package func recognise(_ text: LexicalText) -> FigureText {
     let tape = TimeTape(text, lexicon: lexicon, options: options)
     let times = TimePolicy(tape: tape).apply(TimeScanner(tape).scan())
-    return FigureText(figures: times)
+    var result = FigureText(figures: times)
+    quantities.recognise(text, into: &result)
+    return result
   }
 
   /// Fills the values of dates and times: relative ones against their item's or the document's date.

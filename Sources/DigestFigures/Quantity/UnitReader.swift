@@ -46,10 +46,13 @@ extension QuantityText {
       guard number.form == .digits, !entry.isWeak else { return nil }
     }
     if entry.isWeak, !isGlued { return nil }
-    if !shape(start).contains(.letter), !isGlued, written.first != UInt8(ascii: "°"), written.count == 1,
-      !written.contains(where: { $0 >= 0x80 }), number.form != .digits
-    { return nil }
+    if isSign(start, "\""), number.form != .digits || closesQuote(start) { return nil }
     return isExact ? .exact : .loose
+  }
+
+  /// Whether a quotation mark stands open before this one.
+  private func closesQuote(_ index: Int) -> Bool {
+    (sentence.lowerBound..<index).count { isSign($0, "\"") } % 2 == 1
   }
 
   // MARK: Money
