@@ -63,6 +63,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "DigestTestSupport", dependencies: ["DigestModel"], path: "Tests/DigestTestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "DigestExportTests", dependencies: ["DigestExport", "DigestGraph", "DigestModel", "DigestTestSupport"],
+      exclude: ["Goldens"], swiftSettings: settings),
+    .testTarget(
+      name: "DigestGraphMergeTests", dependencies: ["DigestGraph", "DigestModel", "DigestTestSupport"],
+      swiftSettings: settings),
     .testTarget(name: "DigestModelTests", dependencies: ["DigestModel"], swiftSettings: settings),
     .testTarget(name: "DigestTextTests", dependencies: ["DigestText", "CDigestICU"], swiftSettings: settings),
     .testTarget(

@@ -10,10 +10,10 @@ struct EventBlock {
     let phrase = Phrase(relation, index)
     page.paragraph(phrase.text, indent: indent, lead: lead)
     let details = details(of: relation, said: phrase.said)
-    if !details.isEmpty { page.paragraph(details.joined(by: StyledText(" · ", .dim)), indent: indent + 4) }
-    for line in relation.lines(index) { page.paragraph(line, indent: indent + 4) }
+    if !details.isEmpty { page.paragraph(details.joined(by: StyledText(" · ", .dim)), indent: indent + 2) }
+    for line in relation.lines(index) { page.paragraph(line, indent: indent + 2) }
     for part in parts[relation.id] ?? [] where part.id != relation.id {
-      write(part, to: &page, indent: indent + 4, lead: StyledText("↳ ", .dim))
+      write(part, to: &page, indent: indent + 2, lead: StyledText("↳ ", .dim))
     }
   }
 
@@ -39,10 +39,15 @@ struct EventBlock {
     if relation.confidence != .high {
       details.append(StyledText("\(relation.confidence.rawValue) confidence", .notice))
     }
-    if let conflicts = relation.conflicts, !conflicts.isEmpty {
-      details.append(StyledText("reported differently elsewhere (\(conflicts.joined(separator: ", ")))", .notice))
-    }
+    for id in relation.conflicts ?? [] { details.append(StyledText("another report: \(difference(id))", .notice)) }
     return details
+  }
+
+  /// When, where and with what status another report has the same event.
+  private func difference(_ id: String) -> String {
+    guard let other = index.relation(id) else { return id }
+    let facts = [index.time(of: other), index.place(of: other)].compactMap { $0 }.flatMap(\.runs).map(\.text)
+    return (facts + (other.status == .happened ? [] : [other.status.rawValue])).joined(separator: ", ")
   }
 }
 

@@ -22,6 +22,12 @@ enum HumanDate {
     }
   }
 
+  /// The same with the months' names cut to three letters: "6 May 2025", "10 Sep 2025".
+  static func brief(_ edtf: String) -> String {
+    let words = describe(edtf).split(separator: " ", omittingEmptySubsequences: false)
+    return words.map { months.contains(String($0)) ? String($0.prefix(3)) : String($0) }.joined(separator: " ")
+  }
+
   private static func interval(_ start: String, _ end: String) -> String {
     guard let from = Parts(start), let to = Parts(end), from.day == nil ? to.day == nil : to.day != nil else {
       return "\(single(start)) – \(single(end))"

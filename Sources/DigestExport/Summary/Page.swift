@@ -22,7 +22,7 @@ struct Page {
     let indent = min(indent, width / 4)
     let hanging = indent + lead.runs.reduce(0) { $0 + Self.columns($1.text) }
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
-    lead.runs.forEach { write($0) }
+    for run in lead.runs { write(StyledText.Run(text: Self.cleaned(run.text), style: run.style)) }
     var column = hanging
     var isFirst = true
     for word in Self.words(text) {
@@ -83,6 +83,10 @@ struct Page {
     }
     if !word.runs.isEmpty { words.append(word) }
     return words
+  }
+
+  private static func cleaned(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { isSafe($0) ? $0 : "\u{FFFD}" }))
   }
 
   /// Whether a terminal shows the scalar and does not obey it: no control characters, no reordering of the line.

@@ -49,7 +49,7 @@ struct Phrase {
     case .visited: return clause(.visitor, "visited", "visit", .destination)
     case .attended: return clause(.attendee, "attended", "attend", .occasion)
     case .invited: return clause(.inviter, "invited", "invite", .invitee) + tail(" to ", .destination)
-    case .agreed: return clause(.party, "agreed on", "agree on", .subject)
+    case .agreed: return clause(.party, "agreed:", "agree:", .subject)
     case .signed: return clause(.party, "signed", "sign", .agreement)
     case .issued: return clause(.party, "issued", "issue", .agreement)
     case .upgradedRelations: return clause(.party, "upgraded relations to", "upgrade relations to", .level)
@@ -96,7 +96,12 @@ struct Phrase {
   private mutating func office() -> StyledText {
     let holder = list(.holder) ?? list(.participant) ?? list(.part) ?? "?"
     let offices = [list(.position), list(.body), list(.whole), list(.country)].compactMap { $0 }
-    let joint: StyledText = relation.type == .represents ? " for " : " – "
+    let joint: StyledText =
+      switch relation.type {
+      case .represents: " for "
+      case .memberOf: ", member of "
+      default: ", "
+      }
     return holder + joint + offices.joined(by: ", ")
   }
 

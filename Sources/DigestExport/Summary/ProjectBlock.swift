@@ -86,9 +86,12 @@ struct ProjectBlock {
       default: parts.append(index.words(argument, of: relation))
       }
     }
-    if let time = index.time(of: relation) { parts.append(time) }
-    if relation.type != .locatedIn, let place = index.place(of: relation) { parts.append("in " + place) }
-    if relation.status != .happened { parts.append(StyledText("[\(relation.status.rawValue)]", .notice)) }
-    return parts.joined(by: " ")
+    var text = parts.joined(by: " ")
+    if let time = index.time(of: relation) { text += (text.isEmpty ? "" : ", ") + time }
+    if relation.type != .locatedIn, let place = index.place(of: relation) {
+      text += (text.isEmpty ? "in " : ", ") + place
+    }
+    if relation.status != .happened { text += " " + StyledText("[\(relation.status.rawValue)]", .notice) }
+    return text
   }
 }

@@ -26,6 +26,8 @@ struct SummaryIndex {
 
   func entity(_ id: String) -> Entity? { entities[id] }
 
+  func relation(_ id: String) -> Relation? { relations[id] }
+
   /// The relation to which an argument of `part-of` refers.
   func relation(_ argument: Argument?) -> Relation? {
     (argument?.entity).flatMap { relations[$0] } ?? (argument?.text).flatMap { relations[$0] }
@@ -76,8 +78,8 @@ struct SummaryIndex {
 
   /// Who reported it and when: "Nova News, 6 May 2025".
   func source(of evidence: Evidence) -> String? {
-    let outlet = evidence.attribution?.outlet.map(name)
-    let date = evidence.attribution?.date.map(HumanDate.describe)
+    let outlet = (evidence.attribution?.outlet).map(name)
+    let date = (evidence.attribution?.date).map(HumanDate.brief)
     let parts = [outlet, date].compactMap { $0 }
     let speaker = (evidence.attribution?.speaker).map { "quoting " + name($0) }
     let source = ([parts.isEmpty ? nil : parts.joined(separator: ", "), speaker]).compactMap { $0 }

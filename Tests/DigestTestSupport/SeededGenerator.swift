@@ -1,0 +1,32 @@
+/// Random numbers that are the same in every run (SplitMix64).
+package struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  package init(seed: UInt64) {
+    state = seed
+  }
+
+  package mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// Whether something of this chance (in percent) takes place.
+  package mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
+
+  /// One of the values.
+  package mutating func one<Value>(of values: [Value]) -> Value { values.randomElement(using: &self)! }
+
+  /// Up to `limit` values.
+  package mutating func some<Value>(_ limit: Int, _ make: (inout SeededGenerator) -> Value) -> [Value] {
+    (0..<Int.random(in: 0...limit, using: &self)).map { _ in make(&self) }
+  }
+
+  /// A value, or none.
+  package mutating func maybe<Value>(_ make: (inout SeededGenerator) -> Value) -> Value? {
+    chance(50) ? make(&self) : nil
+  }
+}
