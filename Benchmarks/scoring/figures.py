@@ -1,0 +1,119 @@
+"""Dates, figures and changes."""
+
+from .found import unit, value
+from .match import assign, locate, overlaps
+from .words import parse_value, plain, same_date, same_unit, same_value, shorten
+
+AMOUNTS = {"quantity", "money", "percent", "count", "duration"}
+
+
+def score(marking, graph, tally):
+    dates(marking, graph, tally)
+    amounts(marking, graph, tally)
+    changes(marking, graph, tally)
+
+
+class Reading:
+    """A figure with its place, and what its neighbourhood shows."""
+
+    def __init__(self, figure, graph):
+        self.figure, self.span = figure, graph.span(figure)
+        self.context = shorten(graph.text[max(0, self.span[0] - 40):self.span[1] + 40], 120)
+
+
+def align(marking, graph, wanted, found, is_same):
+    """Pairs marked words with figures that overlap them: rather the same words, rather the same value."""
+
+    def prefers(index, span):
+        touching = [given for given in found if overlaps(span, given.span)]
+        return max((1 + is_same(wanted[index], given.figure) for given in touching), default=0)
+
+    spans = locate(graph.text, [line[0] for line in wanted], prefers)
+
+    def points(index, given):
+        span = spans[index]
+        if span is None or not overlaps(span, given.span):
+            return None
+        return (span == given.span) * 4 + is_same(wanted[index], given.figure) * 2 + (
+            min(span[1], given.span[1]) - max(span[0], given.span[0])) / (len(graph.text) + 1)
+
+    return assign(range(len(wanted)), found, points)
+
+
+def compare(kind, marking, graph, wanted, found, is_same, show, tally, is_ignored=lambda given: False):
+    """Counts a kind twice: by value, and by value and words."""
+    pairs = align(marking, graph, wanted, found, is_same)
+
+    def both(suffix, right_pairs):
+        wrong = dict(set(pairs) - set(right_pairs))
+        tally.compare(
+            kind + suffix, list(enumerate(wanted)), found, right_pairs,
+            lambda line: " | ".join(line[1]) + (f", not {show(found[wrong[line[0]]])}" if line[0] in wrong else ""),
+            lambda given: f"{show(given)}: {given.context}",
+            lambda right: right not in {index for _, index in pairs} and is_ignored(found[right]))
+
+    same = [(left, right) for left, right in pairs if is_same(wanted[left], found[right].figure)]
+    both(": value", same)
+    both("", [(left, right) for left, right in same if plain(wanted[left][0]) == plain(found[right].figure["text"])])
+
+
+def dates(marking, graph, tally):
+    found = [Reading(figure, graph) for figure in graph.figures.values() if figure["kind"] == "date"]
+
+    def is_same(line, figure):
+        return same_date(line[1], figure.get("edtf"))
+
+    def show(given):
+        return f"\"{given.figure['text']}\" {given.figure.get('edtf')}"
+
+    compare("dates", marking, graph, marking.of("date"), found, is_same, show, tally)
+
+
+def amounts(marking, graph, tally):
+    found = [Reading(figure, graph) for figure in graph.figures.values() if figure["kind"] in AMOUNTS]
+    groups = [graph.span(mention) for mention in graph.mentions if mention["form"] == "group"]
+
+    def is_same(line, figure):
+        given = value(figure)
+        return given is not None and same_value(parse_value(line[1]), given) and same_unit(
+            line[2], unit(figure), figure.get("of"))
+
+    def show(given):
+        low, high = value(given.figure) or (None, None)
+        amount = low if low == high else f"{low}..{high}"
+        return f"\"{given.figure['text']}\" {amount} {unit(given.figure) or '-'} ({given.figure.get('of') or '-'})"
+
+    # "The two leaders" counts actors, whom the marking leaves out.
+    compare("figures", marking, graph, marking.of("figure"), found, is_same, show, tally,
+            lambda given: given.figure["kind"] == "count" and any(overlaps(given.span, group) for group in groups))
+
+
+def changes(marking, graph, tally):
+    wanted = marking.of("change")
+    # A change by an amount, without a start or an end, cannot be marked.
+    found = [change for change in graph.changes.values() if change.get("from") or change.get("to")]
+
+    def end(change, side):
+        return graph.figures.get(change.get(side))
+
+    def points(line, change):
+        subject, marked_unit = line[0], line[3]
+        given_units = []
+        for side, marked in (("from", line[1]), ("to", line[2])):
+            wanted_value, figure = parse_value(marked), end(change, side)
+            if (wanted_value is None) != (figure is None):
+                return None
+            if figure:
+                given = value(figure)
+                if given is None or not same_value(wanted_value, given):
+                    return None
+                given_units.append(same_unit(marked_unit, unit(figure), figure.get("of"), lenient=True))
+        return int(plain(subject) in plain(change.get("measure") or "")) if any(given_units) else None
+
+    def show(change):
+        ends = [figure["text"] if (figure := end(change, side)) else "-" for side in ("from", "to")]
+        spans = [graph.span(figure) for side in ("from", "to") if (figure := end(change, side))]
+        start, stop = min(span[0] for span in spans), max(span[1] for span in spans)
+        return f"{' -> '.join(ends)} ({change.get('measure')}): {shorten(graph.text[max(0, start - 50):stop + 30], 140)}"
+
+    tally.compare("changes", wanted, found, assign(wanted, found, points), " | ".join, show)
