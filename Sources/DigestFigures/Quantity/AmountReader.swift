@@ -22,7 +22,11 @@ struct AmountReader {
     amount.isNegative = isNegative
     if let currency {
       prefixed(&amount, currency.row)
+    } else if view.isGlued(number.tokens.lowerBound), Designations(view).isTail(amount) {
+      next = Designations(view).endOfChain(amount)
+      return nil
     } else if !measured(&amount) {
+      if isTime(amount) { return nil }
       let names = Designations(view)
       if names.isPartOfName(amount) {
         next = names.endOfChain(amount)
@@ -38,11 +42,14 @@ struct AmountReader {
     guard view.has(index, .minusWord), view.sentence.contains(index + 1) else { return nil }
     let isWord = view.shape(index).contains(.letter)
     if !isWord {
-      let isOpen = index == view.sentence.lowerBound || view.token(index).shape.contains(.spaceBefore)
+      let isOpen =
+        index == view.sentence.lowerBound || view.token(index).shape.contains(.spaceBefore)
         || view.isSign(index - 1, "(")
       guard isOpen else { return nil }
       let spaced = !view.isGlued(index + 1)
       if spaced, index > view.sentence.lowerBound { return nil }
+    } else if view.has(index + 1, .rangeDash), view.isGlued(index + 1), view.isGlued(index + 2) {
+      return index + 2
     }
     return index + 1
   }
@@ -50,7 +57,8 @@ struct AmountReader {
   /// A number at a token, ".5" included; a free one.
   private func number(at index: Int) -> NumberReading? {
     if view.isSign(index, "."), view.isGlued(index + 1), view.shape(index + 1).contains(.digit),
-      index == view.sentence.lowerBound || !view.isGlued(index) || view.isSign(index - 1, "$") || !view.shape(index - 1).contains(.digit),
+      index == view.sentence.lowerBound || !view.isGlued(index) || view.isSign(index - 1, "$")
+        || !view.shape(index - 1).contains(.digit),
       var number = read(index + 1)
     {
       guard number.form == .digits, number.value >= 0 else { return nil }
@@ -107,10 +115,19 @@ struct AmountReader {
     var at = amount.tokens.upperBound
     if view.has(at, .numberAnd) { at += 1 }
     guard let number = read(at), number.form == .digits || number.form == .words, number.value < 100,
-      let hit = view.measure(at: number.tokens.upperBound, number: number), hit.isMinor
+      number.value == number.value.rounded()
     else { return }
+    let end = number.tokens.upperBound
+    let hit = view.measure(at: end, number: number)
+    guard hit?.isMinor ?? (hit == nil && endsPhrase(end)) else { return }
     amount.extra = number.value / view.table.currencies[row].minor
-    amount.tokens = amount.tokens.lowerBound..<hit.end
+    amount.tokens = amount.tokens.lowerBound..<(hit?.end ?? end)
+  }
+
+  /// "20 dollars 43." has cents though it does not say so; "$5 and 20 people" has none.
+  private func endsPhrase(_ index: Int) -> Bool {
+    index == view.sentence.upperBound || view.isSign(index, ".") || view.has(index, .subordinator)
+      || view.has(index, .numberAnd) || view.has(index, .changeMore)
   }
 
   private func round(_ value: Double) -> Double {
@@ -126,7 +143,9 @@ struct AmountReader {
     var isHyphened = false
     if view.has(at, .rangeDash), view.isGlued(at) || !view.isGlued(at + 1) {
       (isHyphened, at) = (true, at + 1)
-    } else if amount.number.form == .fraction, view.has(at, .numberOf), amount.number.value < 1, view.has(at + 1, .numberArticle) {
+    } else if amount.number.form == .fraction, view.has(at, .numberOf), amount.number.value < 1,
+      view.has(at + 1, .numberArticle)
+    {
       at += 2
     } else if amount.number.form == .fraction, view.has(at, .numberArticle) {
       at += 1
@@ -137,10 +156,17 @@ struct AmountReader {
       scaleByLetter(&amount, at)
       at += 1
     }
-    guard let hit = view.measure(at: at, number: amount.number) else { return false }
+    guard let hit = view.measure(at: at, number: amount.number, isHyphened: isHyphened) ?? bracketed(at, amount.number)
+    else { return false }
     if isHyphened, case .currency = hit.measure, view.shape(at).contains(.capitalized) { return false }
-    if case .unit(let row) = hit.measure, view.table.units[row].isTime { return false }
-    if case .unit(let row) = hit.measure, view.table.units[row].id == "percent", isHyphened == false || true {
+    if case .unit(let row) = hit.measure, view.table.units[row].isTime {
+      guard let end = ageEnd(hit.end) else { return false }
+      amount.measure = hit.measure
+      amount.rule = "quantity.age"
+      amount.tokens = amount.tokens.lowerBound..<end
+      return true
+    }
+    if case .unit(let row) = hit.measure, view.table.units[row].isRatio {
       amount.rule = "percent.unit"
     } else {
       amount.rule = isHyphened ? "quantity.adjective" : "quantity.unit"
@@ -150,17 +176,45 @@ struct AmountReader {
     amount.tokens = amount.tokens.lowerBound..<hit.end
     if case .currency = hit.measure {
       amount.rule = "money.name"
+      // "75 USD million".
+      if amount.number.scale == 0, let exponent = view.value(hit.end, .numberScale) {
+        amount.number.scale = exponent
+        amount.number.value = round(amount.number.value * Numeral.power(exponent))
+        amount.tokens = amount.tokens.lowerBound..<hit.end + 1
+      }
       addCents(&amount)
     }
     addRates(&amount)
     return true
   }
 
+  /// "20 (kg)", "20 [kg]": as tables write it.
+  private func bracketed(_ index: Int, _ number: NumberReading) -> QuantityText.Hit? {
+    guard number.form == .digits, view.isSign(index, "(") || view.isSign(index, "[") || view.isSign(index, "<"),
+      var hit = view.measure(at: index + 1, number: number),
+      view.isSign(hit.end, ")") || view.isSign(hit.end, "]") || view.isSign(hit.end, ">")
+    else { return nil }
+    hit.end += 1
+    return hit
+  }
+
+  /// Behind "old" or "of age": an age is a quantity of years, no time.
+  private func ageEnd(_ index: Int) -> Int? {
+    let at = view.has(index, .rangeDash) ? index + 1 : index
+    if view.has(at, .ageWord) { return at + 1 }
+    return view.has(index, .numberOf) && view.has(index + 1, .agingWord) ? index + 2 : nil
+  }
+
   /// "7m passengers", "5m tons", "3b dollars": a letter before a unit or a counted noun is a scale.
   private func isMillion(_ index: Int, _ number: NumberReading) -> Bool {
-    guard number.form == .digits, number.scale == 0, view.has(index, .numberScaleSign), view.isGlued(index) else { return false }
-    if let hit = view.measure(at: index + 1, number: number) { return hit.end > index + 1 || view.shape(index + 1).contains(.letter) }
-    guard view.shape(index + 1).contains(.hasLowercase), !view.has(index + 1, .adjective), !view.has(index + 1, .adverb) else { return false }
+    guard number.form == .digits, number.scale == 0, view.has(index, .numberScaleSign), view.isGlued(index) else {
+      return false
+    }
+    if let hit = view.measure(at: index + 1, number: number) {
+      return hit.end > index + 1 || view.shape(index + 1).contains(.letter)
+    }
+    guard view.shape(index + 1).contains(.hasLowercase), !view.has(index + 1, .adjective), !view.has(index + 1, .adverb)
+    else { return false }
     return nouns.counted(at: index + 1, isOne: false).map { $0.head - index <= 3 } ?? false
   }
 
@@ -197,6 +251,14 @@ struct AmountReader {
   }
 
   // MARK: Counts
+
+  /// Whether a unit of time follows, which is a duration's or a date's business.
+  private func isTime(_ amount: Amount) -> Bool {
+    var at = amount.tokens.upperBound
+    if view.has(at, .rangeDash) { at += 1 }
+    guard let hit = view.measure(at: at, number: amount.number), case .unit(let row) = hit.measure else { return false }
+    return view.table.units[row].isTime
+  }
 
   /// The counted noun: "41 bridges", "two Muscat banks", "15-member", "dozens of homes", "two thirds of voters".
   private func counted(_ amount: inout Amount) {

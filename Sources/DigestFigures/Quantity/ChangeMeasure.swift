@@ -5,7 +5,8 @@ internal import DigestText
 struct ChangeMeasure {
   private let view: QuantityText
   private static let stops = WordClassSet(
-    .article, .demonstrative, .possessive, .personalPronoun, .relativePronoun, .interrogative, .preposition, .coordinator,
+    .article, .demonstrative, .possessive, .personalPronoun, .relativePronoun, .interrogative, .preposition,
+    .coordinator,
     .subordinator, .negation, .modal, .toBe, .toHave, .toDo, .changeVerb, .fromWord, .toWord, .byWord)
   private static let auxiliaries = WordClassSet(.modal, .toBe, .toHave, .toDo, .adverb, .negation, .planWord)
 
@@ -25,9 +26,13 @@ struct ChangeMeasure {
     var end = verb
     while end > view.sentence.lowerBound {
       let before = end - 1
-      if view.claimed[before] || view.classes(before).intersects(Self.auxiliaries) || view.has(before, .toWord) || view.has(before, .changeFactor) {
+      if view.claimed[before] || view.classes(before).intersects(Self.auxiliaries) || view.has(before, .toWord)
+        || view.has(before, .changeFactor)
+      {
         end -= 1
-      } else if view.claimed[end - 1] == false, view.has(before, .preposition), end < view.sentence.upperBound, view.claimed[end] {
+      } else if view.claimed[end - 1] == false, view.has(before, .preposition), end < view.sentence.upperBound,
+        view.claimed[end]
+      {
         end -= 1
       } else {
         break
@@ -40,7 +45,9 @@ struct ChangeMeasure {
     var start = run(endingAt: end, from: lowest)
     guard start < end else { return nil }
     // "price of oil": the group before "of" belongs to it.
-    while start - 2 >= lowest, view.has(start - 1, .numberOf) || view.has(start - 1, .article) && view.has(start - 2, .numberOf) {
+    while start - 2 >= lowest,
+      view.has(start - 1, .numberOf) || view.has(start - 1, .article) && view.has(start - 2, .numberOf)
+    {
       let of = view.has(start - 1, .numberOf) ? start - 1 : start - 2
       let head = run(endingAt: of, from: lowest)
       guard head < of else { break }
@@ -53,9 +60,13 @@ struct ChangeMeasure {
     var start = end
     while start > lowest, end - start < 7, isPart(start - 1) { start -= 1 }
     // "the plant's annual capacity": neither whose it is nor per what.
-    if let owner = (start..<end).last(where: { view.shape($0).contains(.clitic) }), owner + 1 < end { start = owner + 1 }
+    if let owner = (start..<end).last(where: { view.shape($0).contains(.clitic) }), owner + 1 < end {
+      start = owner + 1
+    }
     while start + 1 < end, isRateAdjective(start) { start += 1 }
-    while start < end, view.has(start, .rangeDash) || view.shape(start).contains(.clitic) || view.isSign(start, "'") { start += 1 }
+    while start < end, view.has(start, .rangeDash) || view.shape(start).contains(.clitic) || view.isSign(start, "'") {
+      start += 1
+    }
     return start
   }
 
@@ -73,6 +84,7 @@ struct ChangeMeasure {
     if classes.contains(.measureNoun) { return true }
     if shape.contains(.clitic) { return true }
     if classes.intersects(Self.stops) { return false }
-    return !(classes.contains(.verbPast) && !classes.contains(.adjective)) && !(classes.contains(.verbThird) && !classes.contains(.nounPlural) && !NounReader(view).isPlural(index))
+    return !(classes.contains(.verbPast) && !classes.contains(.adjective))
+      && !(classes.contains(.verbThird) && !classes.contains(.nounPlural) && !NounReader(view).isPlural(index))
   }
 }

@@ -71,7 +71,8 @@ struct ChangeRecogniser {
 
   /// "from A to B", with a verb, a noun or nothing before.
   private mutating func fromTo(_ index: Int) -> Bool {
-    guard index + 1 < amounts.count, leads(index, .fromWord), leads(index + 1, .toWord), gap(index) <= 9, alike(index, index + 1),
+    guard index + 1 < amounts.count, leads(index, .fromWord), leads(index + 1, .toWord), gap(index) <= 9,
+      alike(index, index + 1),
       amounts[index].upper == nil || !amounts[index].isBare
     else { return false }
     let start = amounts[index].lead - 1
@@ -97,7 +98,9 @@ struct ChangeRecogniser {
       let verb = verb(before: index, reach: 3)
     else { return false }
     var from: Int?
-    if index + 2 < amounts.count, leads(index + 2, .fromWord), gap(index + 1) <= 6, alike(index + 1, index + 2) { from = index + 2 }
+    if index + 2 < amounts.count, leads(index + 2, .fromWord), gap(index + 1) <= 6, alike(index + 1, index + 2) {
+      from = index + 2
+    }
     add(from: from, to: index + 1, by: index, start: verb.at, verb: verb, rule: "change.by-to")
     return true
   }
@@ -141,11 +144,14 @@ struct ChangeRecogniser {
         break
       }
       guard isRatio(index) || amounts[index].measure != .none else { return false }
-      add(from: nil, to: nil, by: index, start: amounts[index].lead, verb: (direction, at), rule: "change.noun", end: at + 1)
+      add(
+        from: nil, to: nil, by: index, start: amounts[index].lead, verb: (direction, at), rule: "change.noun",
+        end: at + 1)
       return true
     }
     let before = amounts[index].lead - 1
-    guard view.has(before, .numberOf) || view.has(before, .byWord), let direction = view.value(before - 1, .changeNoun) else { return false }
+    guard view.has(before, .numberOf) || view.has(before, .byWord), let direction = view.value(before - 1, .changeNoun)
+    else { return false }
     add(from: nil, to: nil, by: index, start: before - 1, verb: (direction, before - 1), rule: "change.noun")
     return true
   }
@@ -153,9 +159,13 @@ struct ChangeRecogniser {
   /// "15 percent more than last year", "3 million tons less".
   private mutating func more(_ index: Int) -> Bool {
     let at = amounts[index].tokens.upperBound
-    guard let direction = view.value(at, .changeMore), view.has(at + 1, .moreThanWord) || isRatio(index) || view.isSign(at + 1, ".") else { return false }
+    guard let direction = view.value(at, .changeMore),
+      view.has(at + 1, .moreThanWord) || isRatio(index) || view.isSign(at + 1, ".")
+    else { return false }
     guard amounts[index].measure != .none || view.has(at + 1, .moreThanWord) else { return false }
-    add(from: nil, to: nil, by: index, start: amounts[index].lead, verb: (direction, at), rule: "change.more-than", end: at + 1)
+    add(
+      from: nil, to: nil, by: index, start: amounts[index].lead, verb: (direction, at), rule: "change.more-than",
+      end: at + 1)
     return true
   }
 
@@ -179,7 +189,8 @@ struct ChangeRecogniser {
   // MARK: Making
 
   private mutating func add(
-    from: Int?, to: Int?, by: Int?, start: Int, verb: (direction: Int, at: Int)?, rule: String, ratio: Double? = nil, end: Int? = nil
+    from: Int?, to: Int?, by: Int?, start: Int, verb: (direction: Int, at: Int)?, rule: String, ratio: Double? = nil,
+    end: Int? = nil
   ) {
     let parts = [from, to, by].compactMap(\.self)
     taken.formUnion(parts)
@@ -194,7 +205,9 @@ struct ChangeRecogniser {
 
   /// The difference and ratio of two figures in one unit.
   private func compute(_ change: inout Change, _ from: Figure, _ to: Figure) {
-    guard let old = from.value ?? from.high, let new = to.value ?? to.low, from.unit == to.unit, from.currency == to.currency else { return }
+    guard let old = from.value ?? from.high, let new = to.value ?? to.low, from.unit == to.unit,
+      from.currency == to.currency
+    else { return }
     change.difference = new - old
     change.computed = ["difference"]
     if old != 0 {

@@ -12,7 +12,7 @@ struct Designations {
   func isPartOfName(_ amount: Amount) -> Bool {
     let start = amount.number.tokens.lowerBound
     let end = amount.number.tokens.upperBound
-    if amount.number.hasLeadingZero, amount.number.form == .digits { return true }
+    if amount.number.hasLeadingZero, amount.number.form == .digits, !isAlone(amount) { return true }
     return isGluedBefore(start) || isGluedAfter(end, amount) || isStreet(end, amount)
   }
 
@@ -21,7 +21,9 @@ struct Designations {
     var end = amount.number.tokens.upperBound
     while view.sentence.contains(end) {
       if view.isGlued(end) || view.isGlued(end + 1) && view.has(end, .rangeDash) {
-        guard view.shape(end).contains(.digit) || view.shape(end + 1).contains(.digit) && view.isGlued(end + 1) else { break }
+        guard view.shape(end).contains(.digit) || view.shape(end + 1).contains(.digit) && view.isGlued(end + 1) else {
+          break
+        }
       } else {
         guard amount.number.hasLeadingZero, view.shape(end).contains(.digit) else { break }
       }
@@ -30,11 +32,17 @@ struct Designations {
     return end
   }
 
+  /// Whether the number hangs on a letter's hyphen: Covid-19, A-330, SCP-173m.
+  func isTail(_ amount: Amount) -> Bool { isGluedBefore(amount.number.tokens.lowerBound) }
+
   private func isGluedBefore(_ start: Int) -> Bool {
     guard view.isGlued(start), start > view.sentence.lowerBound else { return false }
     let before = start - 1
-    if view.isSign(before, "#") || view.isSign(before, "@") || view.isSign(before, "_") || view.isSign(before, "=") { return true }
-    let isLink = view.has(before, .rangeDash) || view.isSign(before, "+") || view.isSign(before, "/")
+    if view.isSign(before, "#") || view.isSign(before, "@") || view.isSign(before, "_") || view.isSign(before, "=") {
+      return true
+    }
+    let isLink =
+      view.has(before, .rangeDash) || view.isSign(before, "+") || view.isSign(before, "/")
       || view.isSign(before, ":") || view.isSign(before, ".") || view.isSign(before, "&") || view.isSign(before, "^")
     guard isLink else { return view.shape(before).contains(.letter) && !view.shape(before).contains(.dotted) }
     if view.isSign(before, "+"), !view.isGlued(before) || before == view.sentence.lowerBound { return true }
@@ -45,7 +53,8 @@ struct Designations {
   }
 
   private func isNumberWord(_ index: Int) -> Bool {
-    view.has(index, .numberTens) || view.has(index, .numberUnit) || view.has(index, .fromWord) || view.has(index, .hedge)
+    view.has(index, .numberTens) || view.has(index, .numberUnit) || view.has(index, .fromWord)
+      || view.has(index, .hedge)
   }
 
   private func isGluedAfter(_ end: Int, _ amount: Amount) -> Bool {
@@ -55,7 +64,9 @@ struct Designations {
     if shape.contains(.letter), !shape.contains(.clitic) { return true }
     guard view.isGlued(end + 1), view.sentence.contains(end + 1) else { return false }
     let next = view.shape(end + 1)
-    if view.isSign(end, ":") || view.isSign(end, "/") || view.isSign(end, "^") || view.isSign(end, "@") { return next.contains(.digit) || next.contains(.letter) }
+    if view.isSign(end, ":") || view.isSign(end, "/") || view.isSign(end, "^") || view.isSign(end, "@") {
+      return next.contains(.digit) || next.contains(.letter)
+    }
     if view.isSign(end, "+"), next.contains(.digit) { return true }
     if view.has(end, .rangeDash) {
       if next.contains(.letter) { return next.contains(.capitalized) }
@@ -67,10 +78,12 @@ struct Designations {
   /// Whether digits, hyphens and digits go on behind a second group: 978-3-16.
   private func isChain(_ second: Int) -> Bool {
     let after = second + 1
-    if view.has(after, .rangeDash), view.isGlued(after), view.isGlued(after + 1), view.shape(after + 1).contains(.digit) {
+    if view.has(after, .rangeDash), view.isGlued(after), view.isGlued(after + 1), view.shape(after + 1).contains(.digit)
+    {
       return true
     }
-    return view.text.bytes[Int(view.token(second).start)] == 0x30 && view.token(second).end - view.token(second).start > 1
+    return view.text.bytes[Int(view.token(second).start)] == 0x30
+      && view.token(second).end - view.token(second).start > 1
   }
 
   /// "221 Baker Street": capitalised words and a street's noun behind a plain number.
@@ -95,7 +108,7 @@ struct Designations {
       if number.integerDigits == 4, number.value >= 1500, number.value < 2200 { return !isAlone(amount) }
       if number.integerDigits > 15 { return true }
       if followsName(start) { return true }
-      if isInBracketsOfPhone(amount) { return true }
+      if isInBracketsOfPhone(amount) || isAge(start, amount) || isListLabel(amount) { return true }
     }
     if number.form == .words, number.value <= 1, !isAlone(amount) { return true }
     return isScore(amount)
@@ -113,8 +126,11 @@ struct Designations {
   /// "Apollo 11", "Windows 10": a capitalised word that is no sentence's first and no function word.
   private func followsName(_ start: Int) -> Bool {
     let before = start - 1
-    guard before > view.sentence.lowerBound, view.shape(before).contains(.capitalized), view.shape(before).contains(.letter) else { return false }
-    let functional = WordClassSet(.preposition, .coordinator, .article, .toBe, .toHave, .hedge, .modal, .verbPast, .verbThird, .subordinator)
+    guard before > view.sentence.lowerBound, view.shape(before).contains(.capitalized),
+      view.shape(before).contains(.letter)
+    else { return false }
+    let functional = WordClassSet(
+      .preposition, .coordinator, .article, .toBe, .toHave, .hedge, .modal, .verbPast, .verbThird, .subordinator)
     return !view.classes(before).intersects(functional)
   }
 
@@ -122,19 +138,38 @@ struct Designations {
   func isAlone(_ amount: Amount) -> Bool {
     let sentence = view.sentence
     let rest = sentence.upperBound - amount.tokens.upperBound
-    return amount.tokens.lowerBound == sentence.lowerBound && (rest == 0 || (rest == 1 && !view.shape(amount.tokens.upperBound).contains(.letter)))
+    return amount.tokens.lowerBound == sentence.lowerBound
+      && (rest == 0 || (rest == 1 && !view.shape(amount.tokens.upperBound).contains(.letter)))
+  }
+
+  /// "Jamie Stone, 25, said": an age.
+  private func isAge(_ start: Int, _ amount: Amount) -> Bool {
+    let end = amount.tokens.upperBound
+    return amount.number.value < 120 && view.isSign(start - 1, ",") && view.isSign(end, ",")
+      && view.shape(start - 2).isSuperset(of: [.letter, .capitalized])
+  }
+
+  /// "1) ...; 2) ...", "(exit 436)".
+  private func isListLabel(_ amount: Amount) -> Bool {
+    let before = amount.tokens.lowerBound - 1
+    guard view.isSign(amount.tokens.upperBound, ")"), !view.isSign(before, "(") else { return false }
+    return before < view.sentence.lowerBound || !view.shape(before).contains(.letter) || view.isSign(before - 1, "(")
   }
 
   private func isInBracketsOfPhone(_ amount: Amount) -> Bool {
     let end = amount.tokens.upperBound
-    return view.isSign(amount.tokens.lowerBound - 1, "(") && view.isSign(end, ")") && view.shape(end + 1).contains(.digit)
+    return view.isSign(amount.tokens.lowerBound - 1, "(") && view.isSign(end, ")")
+      && view.shape(end + 1).contains(.digit)
   }
 
   /// "3-1", "won 2-0": two small numbers joined by a hyphen, or one of them.
   private func isScore(_ amount: Amount) -> Bool {
     let end = amount.tokens.upperBound
     let start = amount.tokens.lowerBound
-    if view.has(end, .rangeDash), view.isGlued(end), view.isGlued(end + 1), view.shape(end + 1).contains(.digit) { return true }
-    return view.has(start - 1, .rangeDash) && view.isGlued(start) && view.isGlued(start - 1) && view.shape(start - 2).contains(.digit)
+    if view.has(end, .rangeDash), view.isGlued(end), view.isGlued(end + 1), view.shape(end + 1).contains(.digit) {
+      return true
+    }
+    return view.has(start - 1, .rangeDash) && view.isGlued(start) && view.isGlued(start - 1)
+      && view.shape(start - 2).contains(.digit)
   }
 }

@@ -27,7 +27,9 @@ struct NounReader {
       return !isFirst && view.isGlued(index) && view.isGlued(index + 1) && view.shape(index + 1).contains(.letter)
     }
     guard shape.contains(.letter), !shape.contains(.clitic) else { return false }
-    if index > view.sentence.lowerBound, view.isGlued(index), !isFirst, !view.has(index - 1, .rangeDash) { return false }
+    if index > view.sentence.lowerBound, view.isGlued(index), !isFirst, !view.has(index - 1, .rangeDash) {
+      return false
+    }
     let classes = view.classes(index)
     if classes.intersects(Self.stops) { return false }
     if classes.contains(.quantifier) || classes.contains(.numberUnit) { return false }
@@ -65,10 +67,16 @@ struct NounReader {
     var end = group.lowerBound
     while end < group.upperBound, end - group.lowerBound < 4 {
       let classes = view.classes(end)
-      if classes.intersects(Self.verbs), !classes.contains(.noun), end > group.lowerBound || classes.contains(.verbThird) { break }
+      if classes.intersects(Self.verbs), !classes.contains(.noun),
+        end > group.lowerBound || classes.contains(.verbThird)
+      {
+        break
+      }
       end += 1
     }
-    guard end > group.lowerBound, !view.has(end - 1, .notCounted), !view.has(group.lowerBound, .verbPast) else { return nil }
+    guard end > group.lowerBound, !view.has(end - 1, .notCounted), !view.has(group.lowerBound, .verbPast) else {
+      return nil
+    }
     return (group.lowerBound..<end, end - 1)
   }
 
@@ -110,7 +118,9 @@ struct NounReader {
 
   static func singular(_ plural: String) -> String {
     if plural.hasSuffix("ies"), plural.utf8.count > 4 { return plural.dropLast(3) + "y" }
-    for ending in ["sses", "shes", "ches", "xes", "zes"] where plural.hasSuffix(ending) { return String(plural.dropLast(2)) }
+    for ending in ["sses", "shes", "ches", "xes", "zes"] where plural.hasSuffix(ending) {
+      return String(plural.dropLast(2))
+    }
     return plural.hasSuffix("s") ? String(plural.dropLast()) : plural
   }
 }

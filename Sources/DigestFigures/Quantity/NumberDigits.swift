@@ -5,20 +5,30 @@ internal import DigestText
 extension NumberScan {
   /// Reads a numeral with its space groups, fraction, power of ten and scale words.
   func digits(at start: Int) -> NumberReading? {
-    guard var numeral = numeral(start) else { return nil }
+    let joined = narrowSpaces(after: start)
+    guard var numeral = numeral(start..<joined) else { return nil }
     if has(start + 1, .ordinalSuffix), isGlued(start + 1) {
       return NumberReading(tokens: start..<start + 2, value: numeral.value, form: .ordinal)
     }
-    let end = spaceGroups(after: start, &numeral)
+    let end = joined > start + 1 ? joined : spaceGroups(after: start, &numeral)
     var reading = NumberReading(tokens: start..<end, value: numeral.value, form: .digits)
     reading.integerDigits = numeral.integerDigits
     reading.isPlain = end == start + 1 && numeral.decimals == 0 && !numeral.isGrouped
     reading.hasLeadingZero = numeral.hasLeadingZero
-    if reading.isPlain, slashFraction(&reading) { return reading }
+    if reading.isPlain, slashFraction(&reading) || outOf(&reading) { return reading }
     if power(&reading, numeral) { return reading }
     mixedFraction(&reading, numeral)
     scales(&reading, numeral)
     return reading
+  }
+
+  /// Behind the groups that narrow no-break spaces join; the segmenter leaves the space on the group behind it.
+  private func narrowSpaces(after start: Int) -> Int {
+    var end = start + 1
+    while end < limit, isGlued(end), length(end) > 5,
+      text.bytes[text.tokens[end].bytes].starts(with: [0xE2, 0x80, 0xAF])
+    { end += 1 }
+    return end
   }
 
   /// 1 500 000: a first group of at most three digits, then groups of exactly three, one space apart.
@@ -26,7 +36,9 @@ extension NumberScan {
     guard numeral.decimals == 0, !numeral.isGrouped, length(start) <= 3, !numeral.hasLeadingZero, numeral.value > 0
     else { return start + 1 }
     var end = start + 1
-    while isDigits(end), isSpaced(end), let group = self.numeral(end), group.integerDigits == 3, !group.isGrouped {
+    while isDigits(end), isSpaced(end), let group = self.numeral(end..<end + 1), group.integerDigits == 3,
+      !group.isGrouped
+    {
       if group.decimals > 0, length(end) < 4 { break }
       let factor = Numeral.power(3 + group.decimals)
       numeral.digits = numeral.digits * factor + group.digits
@@ -52,7 +64,7 @@ extension NumberScan {
   private func slashFraction(_ reading: inout NumberReading) -> Bool {
     let slash = reading.tokens.upperBound
     guard has(slash, .slashWord), isGlued(slash), length(slash) == 1, isDigits(slash + 1), isGlued(slash + 1),
-      let denominator = numeral(slash + 1), denominator.decimals == 0, denominator.value > reading.value,
+      let denominator = numeral(slash + 1..<slash + 2), denominator.decimals == 0, denominator.value > reading.value,
       isDenominator(denominator.value), reading.value > 0, !(has(slash + 2, .slashWord) && isGlued(slash + 2))
     else { return false }
     reading.value /= denominator.value
@@ -73,7 +85,7 @@ extension NumberScan {
     guard numeral.decimals == 0 else { return }
     if let sign = value(next, .numberFractionSign) {
       extend(&reading, to: next + 1, adding: Double(sign / 1000) / Double(sign % 1000))
-    } else if isDigits(next), !isGlued(next), let numerator = self.numeral(next), numerator.decimals == 0 {
+    } else if isDigits(next), !isGlued(next), let numerator = self.numeral(next..<next + 1), numerator.decimals == 0 {
       var fraction = NumberReading(tokens: next..<next + 1, value: numerator.value, form: .digits)
       if slashFraction(&fraction) { extend(&reading, to: fraction.tokens.upperBound, adding: fraction.value) }
     } else if let half = andFraction(at: next) {
@@ -102,7 +114,9 @@ extension NumberScan {
     if isE, length(next) > 1 {
       exponent = integer(text.bytes[(Int(token(next).start) + 1)..<Int(token(next).end)])
     } else if !isE {
-      guard length(next) == 3, text.bytes[Int(token(next).start) + 1] == 0x31, has(next + 1, .powerMark) else { return false }
+      guard length(next) == 3, text.bytes[Int(token(next).start) + 1] == 0x31, has(next + 1, .powerMark) else {
+        return false
+      }
       index = next + 1
     }
     if exponent == nil {
@@ -144,15 +158,33 @@ extension NumberScan {
       reading.isPlain = false
       if reading.scale > 30 { break }
     }
-    if let dozen = value(reading.tokens.upperBound, .numberDozen) ?? value(reading.tokens.upperBound, .numberDozenPlural) {
+    if let dozen = value(reading.tokens.upperBound, .numberDozen)
+      ?? value(reading.tokens.upperBound, .numberDozenPlural)
+    {
       reading.value *= Double(dozen)
       reading.isPlain = false
       reading.tokens = reading.tokens.lowerBound..<reading.tokens.upperBound + 1
+    }
+    if reading.scale == 2, let rest = afterHundred(reading.tokens.upperBound) {
+      reading.value += rest.value
+      reading.tokens = reading.tokens.lowerBound..<rest.end
     }
     if reading.scale > 0, let half = andFraction(at: reading.tokens.upperBound) {
       reading.value += half.value * Numeral.power(reading.scale)
       reading.tokens = reading.tokens.lowerBound..<half.end
     }
+  }
+
+  /// "3 hundred and 21".
+  private func afterHundred(_ index: Int) -> (value: Double, end: Int)? {
+    guard has(index, .numberAnd) else { return nil }
+    if isDigits(index + 1), let numeral = numeral(index + 1..<index + 2), numeral.decimals == 0, numeral.value < 100 {
+      return (numeral.value, index + 2)
+    }
+    guard has(index + 1, .numberUnit) || has(index + 1, .numberTens), let words = words(at: index + 1),
+      words.value < 100
+    else { return nil }
+    return (words.value, words.tokens.upperBound)
   }
 
   /// A scale word or sign at a token, or behind a hyphen.
@@ -168,9 +200,10 @@ extension NumberScan {
   private func isScaleSign(_ index: Int) -> Bool {
     guard length(index) == 1 else { return true }
     switch byte(index) {
-    case UInt8(ascii: "k"), UInt8(ascii: "K"): return true
+    case UInt8(ascii: "k"), UInt8(ascii: "K"): return (numeral(index - 1..<index)?.decimals ?? 0) < 2
     case UInt8(ascii: "M"): return true
-    case UInt8(ascii: "b"), UInt8(ascii: "B"): return isGlued(index)
+    case UInt8(ascii: "b"), UInt8(ascii: "B"):
+      return isGlued(index) && length(index - 1) <= 3 || isSpaced(index) && has(index + 1, .irregularPlural)
     default: return false
     }
   }

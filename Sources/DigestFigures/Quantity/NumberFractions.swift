@@ -19,15 +19,53 @@ extension NumberScan {
     if isHyphened { at += 1 }
     guard has(at, .numberAnd) else { return nil }
     at = hyphened(at + 1, isHyphened)
-    let numerator = value(at, .numberUnit) ?? (has(at, .numberArticle) ? 1 : nil)
-    guard let numerator, numerator > 0 else { return nil }
-    at = hyphened(at + 1, isHyphened)
+    guard let numerator = numerator(&at), numerator > 0 else { return nil }
+    at = hyphened(at, isHyphened)
     at = afterHyphenInFraction(at)
     guard let denominator = value(at, .numberFraction), (numerator == 1) != has(at, .numberFractionPlural) else {
       return nil
     }
     return (Double(numerator) / Double(denominator), at + 1)
   }
+
+  /// "a", "three", "fifty-four": the words above the line; moves behind them.
+  private func numerator(_ index: inout Int) -> Int? {
+    let start = index
+    index += 1
+    if has(start, .numberArticle) { return 1 }
+    if let unit = value(start, .numberUnit) { return unit }
+    guard let tens = value(start, .numberTens) else { return nil }
+    let at = has(index, .rangeDash) ? index + 1 : index
+    guard let unit = value(at, .numberUnit), unit < 10 else { return tens }
+    index = at + 1
+    return tens + unit
+  }
+
+  /// "two out of five", "one in ten": a share of a whole.
+  func outOf(_ reading: inout NumberReading) -> Bool {
+    var at = reading.tokens.upperBound
+    if isOutOf(at) {
+      at += 2
+    } else if reading.value == 1, reading.form == .words, has(at, .inWord) {
+      at += 1
+    } else {
+      return false
+    }
+    guard let whole = isDigits(at) ? digits(at: at) : words(at: at), whole.value > reading.value,
+      whole.scale == 0 || whole.form == .words,
+      whole.form == .digits || whole.form == .words, whole.value == whole.value.rounded(), !whole.hasLeadingZero,
+      whole.integerDigits < 4
+    else { return false }
+    reading.value /= whole.value
+    reading.mantissa = reading.value
+    reading.form = .fraction
+    reading.isPlain = false
+    reading.tokens = reading.tokens.lowerBound..<whole.tokens.upperBound
+    return true
+  }
+
+  /// "out of" is a term of two words; here its words are enough.
+  private func isOutOf(_ index: Int) -> Bool { has(index, .outWord) && has(index + 1, .numberOf) }
 
   private func hyphened(_ index: Int, _ isHyphened: Bool) -> Int {
     isHyphened && has(index, .rangeDash) ? index + 1 : index
@@ -63,7 +101,9 @@ extension NumberScan {
 
   /// "a third of", "a quarter million", "a half": loose ones ("a third attempt", "a quarter") are no fractions.
   func articleFraction(at start: Int) -> NumberReading? {
-    guard let denominator = value(start + 1, .numberFraction), !has(start + 1, .numberFractionPlural) else { return nil }
+    guard let denominator = value(start + 1, .numberFraction), !has(start + 1, .numberFractionPlural) else {
+      return nil
+    }
     return fraction(start, start + 2, denominator)
   }
 
@@ -83,7 +123,25 @@ extension NumberScan {
     if let dozen = value(end, .numberDozen) {
       return NumberReading(tokens: start..<end + 1, value: Double(dozen) / Double(denominator), form: .words)
     }
-    return has(end, .numberOf) || denominator == 2 || has(end, .numberArticle) ? reading : nil
+    if denominator == 2, start > 0, end == start + 1, lexicon.is(token(start - 1).word, .halfBlocker) || isGlued(start)
+    {
+      return nil
+    }
+    if has(end, .numberOf) || has(end, .article) { return reading }
+    return denominator == 2 && isHalf(end) ? reading : nil
+  }
+
+  /// Whether a noun in the plural or nothing follows: "more than half people", "nearly half."
+  private func isHalf(_ index: Int) -> Bool {
+    guard index < limit else { return true }
+    let shape = token(index).shape
+    if !shape.contains(.letter) { return !has(index, .rangeDash) }
+    return has(index, .irregularPlural) || byteBefore(index) == UInt8(ascii: "s")
+      || lexicon.is(token(index).word, .verb)
+  }
+
+  private func byteBefore(_ index: Int) -> UInt8 {
+    text.bytes[Int(text.tokens[index].end) - 1]
   }
 
   // MARK: Orders of magnitude

@@ -109,9 +109,9 @@ struct NumberScan {
     Int(text.tokens[index].end - text.tokens[index].start)
   }
 
-  /// Reads the digits of one token.
-  func numeral(_ index: Int) -> Numeral? {
-    Numeral(text.bytes[text.tokens[index].bytes], decimalComma: reader.decimalComma)
+  /// Reads the digits of tokens that touch.
+  func numeral(_ tokens: Range<Int>) -> Numeral? {
+    Numeral(text.bytes[text.byteRange(tokens)], decimalComma: reader.decimalComma)
   }
 
   /// Steps over a hyphen between two words of one number: twenty-five, 1.5-million.

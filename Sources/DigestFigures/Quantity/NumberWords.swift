@@ -97,6 +97,7 @@ extension NumberScan {
       return index
     }
     if has(index, .numberAnd), last == .hundred || last == .scale {
+      if andFraction(at: index) != nil { return index }
       if has(index + 1, .numberTens) || has(index + 1, .numberUnit) { return index + 1 }
     }
     return index
@@ -106,22 +107,27 @@ extension NumberScan {
     _ start: Int, _ end: Int, _ value: Double, mantissa: Double?, exponent: Int, isEmpty: Bool
   ) -> NumberReading? {
     var reading = NumberReading(tokens: start..<end, value: value, form: .words)
-    if isEmpty || end == start + 1, let few = dozen(at: isEmpty ? start : end, isEmpty ? 1 : value, from: start) { return few }
+    if isEmpty || end == start + 1, let few = dozen(at: isEmpty ? start : end, isEmpty ? 1 : value, from: start) {
+      return few
+    }
     if isEmpty { return nil }
     reading.mantissa = mantissa ?? value
     reading.scale = exponent
     if let dozen = dozen(at: end, value, from: start) { return dozen }
     if exponent == 0, let fraction = plainFraction(reading) { return fraction }
+    if outOf(&reading) { return reading }
     decimalPoint(&reading)
     if let fraction = andFraction(at: reading.tokens.upperBound) {
-      let unit = reading.scale > 0 && !isScale(fraction.end) ? Numeral.power(reading.scale) : 1
-      extend(&reading, to: fraction.end, adding: fraction.value * unit)
+      // "one million and a half" is a half million more, "one billion and a quarter million" a quarter million.
+      if reading.scale > 0, let scale = self.value(fraction.end, .numberScale), scale > 2 {
+        extend(&reading, to: fraction.end + 1, adding: fraction.value * Numeral.power(scale))
+        return reading
+      }
+      extend(&reading, to: fraction.end, adding: fraction.value * Numeral.power(reading.scale))
     }
     if reading.scale == 0 { trailingScale(&reading) }
     return reading
   }
-
-  private func isScale(_ index: Int) -> Bool { has(index, .numberScale) }
 
   /// "two and a half million", "two point five million".
   private func trailingScale(_ reading: inout NumberReading) {

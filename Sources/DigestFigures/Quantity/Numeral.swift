@@ -35,14 +35,14 @@ struct Numeral {
 }
 
 extension Numeral {
-  /// Reads a token that starts with a digit; nil where it is no single number: 192.168.1.2.
+  /// Reads a token (or tokens joined by narrow spaces) that starts with a digit; nil where it is no single number: 192.168.1.2.
   ///
   /// A comma with anything but three digits behind it is a decimal comma; with three it groups, unless
   /// `decimalComma` says otherwise.
   init?(_ bytes: ArraySlice<UInt8>, decimalComma: Bool = false) {
     var marks = Marks()
     var digits = 0.0
-    for byte in bytes {
+    for byte in bytes where byte < 0x80 || byte == 0xE2 {
       if byte &- 0x30 < 10 {
         digits = digits * 10 + Double(byte &- 0x30)
         marks.group += 1
@@ -77,7 +77,7 @@ extension Numeral {
       switch byte {
       case UInt8(ascii: ","): commas += 1
       case UInt8(ascii: "."): stops += 1
-      case UInt8(ascii: "'"): quotes += 1
+      case UInt8(ascii: "'"), 0xE2: quotes += 1
       default: return false
       }
       closeGroup()
@@ -105,7 +105,9 @@ extension Numeral {
       let kinds = (commas > 0 ? 1 : 0) + (stops > 0 ? 1 : 0) + (quotes > 0 ? 1 : 0)
       if kinds == 1 { return oneKind(last, decimalComma: decimalComma) }
       let lastCount = lastMark == UInt8(ascii: ",") ? commas : lastMark == UInt8(ascii: ".") ? stops : quotes
-      guard lastCount == 1, lastMark != UInt8(ascii: "'"), first <= 3, threes || twosThenThree else { return nil }
+      guard lastCount == 1, lastMark == UInt8(ascii: ",") || lastMark == UInt8(ascii: "."), first <= 3,
+        threes || twosThenThree
+      else { return nil }
       return last
     }
 

@@ -17,7 +17,9 @@ struct QuantityText {
   /// The sentence that is read now.
   var sentence = 0..<0
 
-  init(_ source: LexicalText, lexicon: Lexicon, table: UnitTable, reader: NumberReader, claimed figures: [RecognisedFigure]) {
+  init(
+    _ source: LexicalText, lexicon: Lexicon, table: UnitTable, reader: NumberReader, claimed figures: [RecognisedFigure]
+  ) {
     self.lexicon = lexicon
     self.table = table
     self.reader = reader

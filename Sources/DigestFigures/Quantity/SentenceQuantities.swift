@@ -41,7 +41,8 @@ struct SentenceQuantities {
 
   private func isLabel(_ amount: Amount) -> Bool {
     let labels = Designations(view)
-    return amount.isBare ? labels.isLabel(amount) : labels.isDesignated(amount.tokens.lowerBound, amount) && amount.measure == .none
+    return amount.isBare
+      ? labels.isLabel(amount) : labels.isDesignated(amount.tokens.lowerBound, amount) && amount.measure == .none
   }
 
   /// A cheap test for the tokens at which nothing can start.
@@ -59,7 +60,9 @@ struct SentenceQuantities {
 
   /// "12-15 million tons", "$4-$5 billion", "between 550m and 1.1bn", "60 billion to 80 billion", "five or six".
   private func range(from first: Amount) -> Amount? {
-    guard first.number.form != .vague, first.number.form != .ordinal, first.rates.isEmpty || first.of == nil else { return nil }
+    guard first.number.form != .vague, first.number.form != .ordinal, first.rates.isEmpty || first.of == nil else {
+      return nil
+    }
     let at = first.tokens.upperBound
     guard let next = connector(at, first), let second = secondAmount(at: next, first), compatible(first, second),
       !isFromTo(first, at)
@@ -72,7 +75,9 @@ struct SentenceQuantities {
     range.upper = second.number
     if range.number.scale == 0, shares(range.number, second.number) { scale(&range.number, by: second.number.scale) }
     if second.measure != .none || second.head != nil || range.measure == .none {
-      if second.measure != .none { (range.measure, range.isMinor, range.rule) = (second.measure, second.isMinor, second.rule) }
+      if second.measure != .none {
+        (range.measure, range.isMinor, range.rule) = (second.measure, second.isMinor, second.rule)
+      }
       if second.head != nil { (range.head, range.rule) = (second.head, second.rule) }
     }
     range.rates = second.rates.isEmpty ? first.rates : second.rates
@@ -84,7 +89,7 @@ struct SentenceQuantities {
 
   /// The token behind the word or sign that joins two numbers to a range.
   private func connector(_ at: Int, _ first: Amount) -> Int? {
-    if view.has(at, .rangeDash), !view.shape(at + 1).contains(.letter) || view.isGlued(at + 1) { return at + 1 }
+    if view.has(at, .rangeDash), view.isGlued(at) || !view.isGlued(at + 1) { return at + 1 }
     if view.has(at, .rangeTo) || view.has(at, .rangeOr) { return at + 1 }
     if view.has(at, .numberAnd), isBetween(first) { return at + 1 }
     return nil
@@ -114,20 +119,24 @@ struct SentenceQuantities {
   /// "550m": metres, unless the other end of the range says millions.
   private func isMetersByLetter(_ amount: Amount) -> Bool {
     let end = amount.number.tokens.upperBound
-    return end + 1 == amount.tokens.upperBound && amount.number.scale == 0 && view.has(end, .numberScaleSign) && view.isGlued(end)
+    return end + 1 == amount.tokens.upperBound && amount.number.scale == 0 && view.has(end, .numberScaleSign)
+      && view.isGlued(end)
   }
 
   private func compatible(_ first: Amount, _ second: Amount) -> Bool {
     if isMetersByLetter(first), second.number.scale > 0 { return true }
     let isDash = view.has(first.tokens.upperBound, .rangeDash)
-    if first.measure != .none, second.measure != .none { return first.measure == second.measure && first.isMinor == second.isMinor }
+    if first.measure != .none, second.measure != .none {
+      return first.measure == second.measure && first.isMinor == second.isMinor
+    }
     if second.measure == .none, second.head == nil {
       // "3-1" and "5-4" are scores; "$4 to 5 billion" is a range of the first's kind.
       if case .currency = first.measure { return second.number.scale > 0 || first.number.scale == 0 }
       return first.measure == .none && first.head == nil && (!isDash || second.number.scale > 0)
     }
     if first.measure == .none, first.head == nil { return true }
-    return first.head != nil && second.head != nil && view.token(first.head ?? 0).word == view.token(second.head ?? 0).word
+    return first.head != nil && second.head != nil
+      && view.token(first.head ?? 0).word == view.token(second.head ?? 0).word
       && view.token(first.head ?? 0).word != 0
   }
 
@@ -162,10 +171,13 @@ struct SentenceQuantities {
   /// Lists and pairs: "5, 6 and 7 million tons", "from 12 to 15 million tons", "from 480 jobs to 900".
   private mutating func share() {
     guard amounts.count > 1 else { return }
+    var shared = -1
     for index in stride(from: amounts.count - 2, through: 0, by: -1) {
       let next = amounts[index + 1]
-      guard amounts[index].isBare, amounts[index].of == nil, !next.isBare, isListed(index) || isPair(index) else { continue }
+      guard amounts[index].isBare, amounts[index].of == nil, !next.isBare, isListed(index, shared) || isPair(index)
+      else { continue }
       take(index, from: next, isPair: isPair(index))
+      shared = index
     }
     for index in 1..<amounts.count where isPair(index - 1) {
       let previous = amounts[index - 1]
@@ -193,11 +205,16 @@ struct SentenceQuantities {
     }
   }
 
-  /// Whether only commas, "and" or "or" stand between an amount and the next.
-  private func isListed(_ index: Int) -> Bool {
+  /// Whether "and" or "or" stands between an amount and the next, or a comma where "and" follows later: 5, 6 and 7.
+  private func isListed(_ index: Int, _ shared: Int) -> Bool {
     let gap = amounts[index].tokens.upperBound..<amounts[index + 1].lead
     guard gap.count <= 2, !gap.isEmpty else { return false }
-    return gap.allSatisfy { view.isSign($0, ",") || view.has($0, .numberAnd) || view.has($0, .rangeOr) }
+    if gap.contains(where: { view.has($0, .numberAnd) || view.has($0, .rangeOr) }) {
+      return gap.allSatisfy {
+        view.isSign($0, ",") || view.has($0, .numberAnd) || view.has($0, .rangeOr) || view.has($0, .rangeDash)
+      }
+    }
+    return gap.count == 1 && view.isSign(gap.lowerBound, ",") && shared == index + 1
   }
 
   /// Whether an amount and the next are the two ends of "from A to B".
@@ -208,7 +225,8 @@ struct SentenceQuantities {
   /// Whether the word before the next amount is of a class, and close to this one.
   func gapWord(_ index: Int, _ wordClass: WordClass) -> Bool {
     let next = amounts[index + 1].lead - 1
-    return view.has(next, wordClass) && next >= amounts[index].tokens.upperBound && next - amounts[index].tokens.upperBound <= 8
+    return view.has(next, wordClass) && next >= amounts[index].tokens.upperBound
+      && next - amounts[index].tokens.upperBound <= 8
   }
 
   // MARK: Context
@@ -243,7 +261,9 @@ struct SentenceQuantities {
     let hasLinks = amounts.contains { $0.equivalent != nil }
     guard !hasLinks else { return }
     let labels = Designations(view)
-    amounts.removeAll { $0.isBare && $0.number.form != .vague && $0.number.form == .words && $0.number.value <= 1 && !labels.isAlone($0) }
+    amounts.removeAll {
+      $0.isBare && $0.number.form != .vague && $0.number.form == .words && $0.number.value <= 1 && !labels.isAlone($0)
+    }
   }
 
   // MARK: Brackets
@@ -270,7 +290,9 @@ struct SentenceQuantities {
     var start = amount.tokens.lowerBound
     if isBetween(amount), amount.upper != nil { return }
     for _ in 0..<3 {
-      if let found = view.classed(before: start, .hedge), view.isFree(found.start), found.start >= view.sentence.lowerBound {
+      if let found = view.classed(before: start, .hedge), view.isFree(found.start),
+        found.start >= view.sentence.lowerBound
+      {
         if amount.bound == nil { amount.bound = Self.bounds[min(max(found.value, 0), 4)] }
         start = found.start
       } else if view.has(start - 1, .hedgeSkip), view.isFree(start - 1) {

@@ -11,7 +11,7 @@ extension QuantityText {
   }
 
   /// The unit or currency that starts at a token, for the number before it.
-  func measure(at index: Int, number: NumberReading) -> Hit? {
+  func measure(at index: Int, number: NumberReading, isHyphened: Bool = false) -> Hit? {
     guard let term = term(index), isFree(index) else { return nil }
     var weakUnit: Int?
     var unit: Int?
@@ -25,7 +25,11 @@ extension QuantityText {
       default: break
       }
     }
-    if !money.isEmpty, let hit = currency(money, term, number, isUnit: unit != nil || weakUnit != nil) { return hit }
+    if !money.isEmpty, !(isHyphened && unit != nil && number.scale < 6),
+      let hit = currency(money, term, number, isUnit: unit != nil || weakUnit != nil)
+    {
+      return hit
+    }
     guard let row = unit ?? weakUnit else { return nil }
     return Hit(measure: .unit(row), end: term.tokens.upperBound)
   }
@@ -46,6 +50,13 @@ extension QuantityText {
       guard number.form == .digits, !entry.isWeak else { return nil }
     }
     if entry.isWeak, !isGlued { return nil }
+    // "24703 L-202", "F-Series": the letter is a part of a name.
+    if isShort, shape(start).contains(.letter), has(term.tokens.upperBound, .rangeDash),
+      self.isGlued(term.tokens.upperBound),
+      shape(term.tokens.upperBound + 1).contains(.digit) || shape(term.tokens.upperBound + 1).contains(.capitalized)
+    {
+      return nil
+    }
     if isSign(start, "\""), number.form != .digits || closesQuote(start) { return nil }
     return isExact ? .exact : .loose
   }
@@ -108,12 +119,16 @@ extension QuantityText {
     let money = entries(term).filter { $0.table == .currencies && $0.form != .minor }
     guard !money.isEmpty else { return nil }
     var end = term.tokens.upperBound
-    if isSign(end, "."), isGlued(end) { end += 1 }
+    if isSign(end, "."), isGlued(end), !isGlued(end + 1) || has(end - 1, .abbreviation) { end += 1 }
+    if isSign(end, "$"), isGlued(end), !isSign(end - 1, "$") { end += 1 }
     // A word before a number ("ringgit 42") is a currency only when written as a code or a sign.
-    let isSymbol = money.contains { $0.form == .symbol } || !shape(index).contains(.letter) || isSign(term.tokens.upperBound - 1, "$")
+    let isSymbol =
+      money.contains { $0.form == .symbol } || !shape(index).contains(.letter)
+      || isSign(term.tokens.upperBound - 1, "$")
     guard isSymbol || term.tokens.upperBound - index > 1 || !has(index, .verb) else { return nil }
-    guard isFree(end), shape(end).contains(.digit) || isSign(end, ".") || isSign(end, "-")
-      || has(end, .numberUnit) || has(end, .numberTens) || has(end, .numberArticle) || has(end, .rangeDash)
+    guard isFree(end),
+      shape(end).contains(.digit) || isSign(end, ".") || isSign(end, "-")
+        || has(end, .numberUnit) || has(end, .numberTens) || has(end, .numberArticle) || has(end, .rangeDash)
     else { return nil }
     if money.allSatisfy({ $0.isWeak && $0.form == .symbol }), !shape(index).contains(.allCaps) { return nil }
     return (choose(money, near: index), end)
@@ -129,7 +144,7 @@ extension QuantityText {
         return (Amount.Rate(id: unit.id, ucum: unit.ucum), term.tokens.upperBound)
       }
     }
-    let isHyphened = has(index, .rangeDash) && isGlued(index) && isGlued(index + 1)
+    let isHyphened = has(index, .rangeDash) && isGlued(index) == isGlued(index + 1)
     let at = isHyphened ? index + 1 : index
     guard let per = classed(at, .perWord), !isPercentTerm(at) else { return nil }
     let isSure = classed(at, .perSure) != nil
@@ -154,7 +169,9 @@ extension QuantityText {
         return (Amount.Rate(id: unit.id, ucum: unit.ucum), term.tokens.upperBound)
       }
     }
-    guard shape(index).contains(.letter), has(index, .eachNoun) && isMoney || isSure, !has(index, .preposition) else { return nil }
+    guard shape(index).contains(.letter), has(index, .eachNoun) && isMoney || isSure, !has(index, .preposition) else {
+      return nil
+    }
     let noun = NounReader(self).singular(index)
     return (Amount.Rate(id: noun, ucum: "{\(noun)}"), index + 1)
   }
