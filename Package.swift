@@ -82,6 +82,7 @@ let package = Package(
       name: "DigestEntitiesTests",
       dependencies: ["DigestEntities", "DigestFigures", "DigestLexicon", "DigestText", "DigestModel"],
       swiftSettings: settings),
+    .testTarget(name: "DigestGraphTests", dependencies: ["DigestGraph", "DigestModel"], swiftSettings: settings),
     .testTarget(
       name: "DigestRelationsTests",
       dependencies: [

@@ -37,7 +37,7 @@ struct RelationMerger {
     for argument in relation.arguments {
       switch argument.role {
       case .kind, .topic, .amount, .officiant: continue
-      case .stage, .part where argument.text != nil: participants.insert(argument.text ?? "")
+      case .item, .stage, .part: participants.insert(argument.text ?? name(argument))
       case .country: participants.insert(argument.country ?? name(argument))
       case .figure: participants.insert("figure \(argument.figure ?? -1)")
       case .change: participants.insert("change \(argument.change ?? -1)")

@@ -58,6 +58,7 @@ package struct RelationRecogniser: Sendable {
       scope.note(first..<mention)
     }
     relations += InvolvedCountries(entities: entities).relations(from: relations)
+    relations += StateReader(text: text.text, entities: entities).relations()
     return RelationMerger(text: text.text, figures: figures, entities: entities).merge(relations)
   }
 }
