@@ -1,33 +1,94 @@
+internal import DigestEntities
+internal import DigestFigures
+internal import DigestLexicon
 @_exported public import DigestModel
+internal import DigestRelations
+internal import DigestText
 
 /// Reads digest texts into graphs. Build one, keep it, and call it from as many tasks as you like.
+///
+/// ```swift
+/// let extractor = try Extractor()
+/// let graph = extractor.extract(text, id: "2025-05-09", date: "2025-05-09")
+/// for meeting in graph.meetings where meeting.status.isActual {
+///   print(meeting.type, meeting.arguments.compactMap(\.entity), meeting.evidence[0].text)
+/// }
+/// ```
+///
+/// The result depends on the text, the id, the date, the options and the lexicons alone: not on the clock, the machine,
+/// the number of threads or the order of calls.
 public struct Extractor: Sendable {
   /// The version of this library.
   public static let version = "0.1.0"
 
   private let options: ExtractionOptions
+  private let lexicon: Lexicon
+  private let figures: FigureRecogniser
+  private let entities: EntityRecogniser
+  private let relations: RelationRecogniser
 
   /// Makes an extractor with the bundled lexicons.
+  ///
+  /// - Throws: ``LexiconError`` with every fault of the tables, each with file, line and cure.
   public init(options: ExtractionOptions = ExtractionOptions()) throws {
     self.options = options
+    lexicon = try Lexicon.bundled.get()
+    var figureOptions = FigureOptions()
+    figureOptions.dayFirst = options.dayFirst
+    figures = FigureRecogniser(lexicon: lexicon, options: figureOptions)
+    entities = EntityRecogniser(lexicon: lexicon)
+    relations = try RelationRecogniser(lexicon: lexicon)
   }
 
   /// Reads one document.
   ///
-  /// Never fails: what could not be read as text was replaced, and a diagnostic says so.
+  /// Never fails: a text without news gives an empty graph.
   /// - Parameters:
   ///   - text: the document.
   ///   - id: the caller's name for it.
-  ///   - date: its date (EDTF), where the caller knows it.
+  ///   - date: its date (EDTF), where the caller knows it; else that of its own header or dateline is used.
   /// - Complexity: linear in the length of the text.
   public func extract(_ text: String, id: String = "text", date: String? = nil) -> DocumentGraph {
     extract(utf8: Array(text.utf8), id: id, date: date)
   }
 
   /// Reads one document from bytes that ought to be UTF-8.
-  public func extract(utf8 bytes: [UInt8], id: String, date: String? = nil) -> DocumentGraph {
-    DocumentGraph(
-      producer: Producer(version: Self.version, lexicons: "", asOf: "", icu: ""),
-      document: DocumentInfo(id: id, date: date, sha256: "", offsets: options.offsets))
+  ///
+  /// Never fails: each broken part of the input is read as U+FFFD, and a diagnostic says so. Offsets count the text
+  /// after that repair.
+  public func extract(utf8 input: [UInt8], id: String, date: String? = nil) -> DocumentGraph {
+    let repaired = RepairedText(input)
+    let segmenter = Segmenter(words: lexicon.segmentation)
+    let text = LexicalText(segmenter.segment(repaired.bytes), lexicon: lexicon)
+    let recognised = figures.recognise(text)
+    let entityText = entities.recognise(text, figures: recognised, documentID: id, date: date)
+    let documentDate = date ?? entityText.layout.date
+    let resolved = figures.resolve(
+      recognised, in: text, anchors: anchors(text.text, entityText, recognised, document: documentDate))
+    let drafts = relations.recognise(text, figures: resolved, entities: entityText, date: documentDate)
+    var graph = DocumentGraph(
+      producer: Producer(
+        version: Self.version, lexicons: lexicon.fingerprint, asOf: lexicon.asOf, icu: icuVersion),
+      document: DocumentInfo(id: id, date: documentDate, sha256: sha256(input)))
+    GraphAssembler(text: text.text, figures: resolved, entities: entityText, relations: drafts)
+      .assemble(into: &graph, derivations: options.derivations)
+    graph.edges = EdgeBuilder.edges(of: graph.relations)
+    Diagnoser(lexicon: lexicon, text: text.text, replacements: repaired.replacements).diagnose(&graph)
+    return options.offsets == .utf8 ? graph : graph.converting(to: options.offsets, text: repaired.bytes)
+  }
+
+  /// The dates against which each item's relative dates are resolved: its report's, where one is given.
+  private func anchors(
+    _ text: SegmentedText, _ entities: EntityText, _ recognised: FigureText, document: String?
+  ) -> FigureAnchors {
+    FigureAnchors(
+      document: document,
+      items: entities.layout.items.compactMap { item in
+        guard let reported = item.reported,
+          let date = figures.date(of: recognised.figures[reported], document: document)
+        else { return nil }
+        let first = text.tokens(ofLine: item.lines.lowerBound).lowerBound
+        return (first..<text.tokens(ofLine: item.lines.upperBound - 1).upperBound, date)
+      })
   }
 }
