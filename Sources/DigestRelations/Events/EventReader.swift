@@ -27,16 +27,13 @@ struct EventReader {
       case .verb:
         guard let verb = chunks[index].verb, verb.verb >= 0 else { continue }
         for frame in frames.byVerb[verb.verb] {
-          if let event = verbal(index, verb, frames.frames[frame]) {
-            events.append(event)
-            break
-          }
+          let found = verbal(index, verb, frames.frames[frame])
+          events += found
+          if !found.isEmpty { break }
         }
       case .noun:
-        guard let trigger = nouns.trigger(chunks[index].head), frames.byRow[trigger.row] >= 0,
-          let event = nominal(index, trigger.tokens, frames.frames[frames.byRow[trigger.row]])
-        else { continue }
-        events.append(event)
+        guard let trigger = nouns.trigger(chunks[index].head), frames.byRow[trigger.row] >= 0 else { continue }
+        events += nominal(index, trigger.tokens, frames.frames[frames.byRow[trigger.row]])
       default: continue
       }
     }
@@ -45,8 +42,8 @@ struct EventReader {
 
   // MARK: Verbs
 
-  private func verbal(_ index: Int, _ verb: VerbGroup, _ frame: Frame) -> RelationDraft? {
-    if frame.kind == "phone", !isByPhone(index) { return nil }
+  private func verbal(_ index: Int, _ verb: VerbGroup, _ frame: Frame) -> [RelationDraft] {
+    if frame.kind == "phone", !isByPhone(index) { return [] }
     var clause = Clause()
     let subjects = reader.subjects(of: index)
     if verb.isPassive {
@@ -61,8 +58,8 @@ struct EventReader {
     clause.dates += reader.datesBefore(index)
     var found = arguments(frame, clause)
     complete(&found, frame, trigger: index)
-    guard satisfies(found, frame) else { return nil }
-    return draft(
+    guard satisfies(found, frame) else { return [] }
+    return drafts(
       frame, found, clause, status: status.status(ofVerb: index), trigger: verb.head..<verb.head + 1, chunk: index)
   }
 
@@ -82,7 +79,7 @@ struct EventReader {
 
   // MARK: Nouns
 
-  private func nominal(_ index: Int, _ trigger: Range<Int>, _ frame: Frame) -> RelationDraft? {
+  private func nominal(_ index: Int, _ trigger: Range<Int>, _ frame: Frame) -> [RelationDraft] {
     var clause = Clause()
     let governor = governor(ofNoun: index)
     clause.governor = governor
@@ -95,9 +92,9 @@ struct EventReader {
     addInside(index, frame, &found)
     addAgent(index, governor, frame, &found)
     complete(&found, frame, trigger: index)
-    guard satisfies(found, frame) else { return nil }
+    guard satisfies(found, frame) else { return [] }
     let eventStatus = status.status(ofNoun: index, governor: governor)
-    return draft(frame, found, clause, status: eventStatus, trigger: trigger, chunk: index)
+    return drafts(frame, found, clause, status: eventStatus, trigger: trigger, chunk: index)
   }
 
   /// Whether what stands behind the verb belongs to the noun before it: "talks were held in Muscat".
@@ -127,7 +124,7 @@ struct EventReader {
       switch slot {
       case .possessor:
         let owners = (chunks[index].possessor.map { [$0] } ?? []) + chunks[index].modifiers.filter { mentions[$0].form == .pronoun }
-        for owner in owners { append(fillers.fillers(mention: owner, need: need), role, &found) }
+        for owner in owners { append(fillers.fillers(mention: owner, need: need), role, &found, isSubject: true) }
       case .modifier:
         for modifier in chunks[index].modifiers
         where mentions[modifier].form != .pronoun && chunks[index].possessor != modifier {
@@ -146,7 +143,7 @@ struct EventReader {
     guard isCarried || (isOpen && isAdjunct(index)) else { return }
     let need = isCarried ? frame.need(role) ?? .any : FillerKind.person
     for subject in reader.subjects(of: governor) {
-      append(fillers.fillers(subject, need: need), role, &found)
+      append(fillers.fillers(subject, need: need), role, &found, isSubject: true)
     }
   }
 
@@ -177,13 +174,15 @@ struct EventReader {
   struct Argument: Hashable {
     var role: Role
     var filler: Filler
+    /// Whether it stands on the subject's side of the trigger.
+    var isSubject: Bool
   }
 
   private func arguments(_ frame: Frame, _ clause: Clause) -> [Argument] {
     var found: [Argument] = []
     for (slot, role) in frame.slots where role != .place {
       let need = frame.need(role) ?? defaultNeed(role)
-      for chunk in clause[slot] { append(fillers.fillers(chunk, need: need), role, &found) }
+      for chunk in clause[slot] { append(fillers.fillers(chunk, need: need), role, &found, isSubject: slot == .subject) }
     }
     return found
   }
@@ -199,9 +198,9 @@ struct EventReader {
     }
   }
 
-  private func append(_ fillers: [Filler], _ role: Role, _ found: inout [Argument]) {
+  private func append(_ fillers: [Filler], _ role: Role, _ found: inout [Argument], isSubject: Bool = false) {
     for filler in fillers where !found.contains(where: { same($0.filler, filler) }) {
-      found.append(Argument(role: role, filler: filler))
+      found.append(Argument(role: role, filler: filler, isSubject: isSubject))
     }
   }
 
@@ -228,6 +227,21 @@ struct EventReader {
   }
 
   // MARK: Result
+
+  /// One event, or one for each pair where two sides met: "A met B and C" says nothing of B and C.
+  private func drafts(
+    _ frame: Frame, _ found: [Argument], _ clause: Clause, status: Status, trigger: Range<Int>, chunk: Int
+  ) -> [RelationDraft] {
+    func draft(_ arguments: [Argument]) -> RelationDraft {
+      self.draft(frame, arguments, clause, status: status, trigger: trigger, chunk: chunk)
+    }
+    guard frame.isSymmetric, let role = frame.needs.first?.role else { return [draft(found)] }
+    let left = found.filter { $0.role == role && $0.isSubject }
+    let right = found.filter { $0.role == role && !$0.isSubject }
+    guard !left.isEmpty, !right.isEmpty, left.count + right.count > 2 else { return [draft(found)] }
+    let others = found.filter { $0.role != role }
+    return left.flatMap { one in right.map { draft([one, $0] + others) } }
+  }
 
   private func draft(
     _ frame: Frame, _ found: [Argument], _ clause: Clause, status: Status, trigger: Range<Int>, chunk: Int
