@@ -72,7 +72,7 @@ public struct Extractor: Sendable {
       document: DocumentInfo(id: id, date: documentDate, sha256: sha256(input)))
     GraphAssembler(text: text.text, figures: resolved, entities: entityText, relations: drafts)
       .assemble(into: &graph, derivations: options.derivations)
-    graph.edges = EdgeBuilder.edges(of: graph.relations)
+    graph.edges = EdgeBuilder.edges(from: graph.relations)
     Diagnoser(lexicon: lexicon, text: text.text, replacements: repaired.replacements).diagnose(&graph)
     return options.offsets == .utf8 ? graph : graph.converting(to: options.offsets, text: repaired.bytes)
   }
