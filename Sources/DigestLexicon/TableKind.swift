@@ -62,7 +62,8 @@ extension TableKind {
         NameColumn(column: "symbols", form: .symbol, exactCase: true),
         NameColumn(column: "minor", form: .minor),
       ]
-    case .offices, .particles, .abbreviations, .words, .verbs, .nouns, .frames, .numbers, .measures, .timeWords,
+    case .frames: return [NameColumn(column: "nouns", form: .word)]
+    case .offices, .particles, .abbreviations, .words, .verbs, .nouns, .numbers, .measures, .timeWords,
       .givenNames, .surnames:
       return []
     }

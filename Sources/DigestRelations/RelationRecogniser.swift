@@ -31,7 +31,7 @@ package struct RelationRecogniser: Sendable {
   package func recognise(
     _ text: LexicalText, figures: FigureText, entities: EntityText, date: String?
   ) -> [RelationDraft] {
-    let marks = TokenMarks(count: text.text.tokens.count, figures: figures, entities: entities)
+    let marks = TokenMarks(text: text.text, lexicon: lexicon, figures: figures, entities: entities)
     let chunker = Chunker(
       lexicon: lexicon, words: words, text: text.text, marks: marks, mentions: entities.mentions)
     let nouns = NounKinds(lexicon, text, kinds: nounRows)

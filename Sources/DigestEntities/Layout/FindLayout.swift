@@ -6,7 +6,7 @@ extension Reading {
   /// Decides what each line is, and where the items start and end.
   func findLayout() {
     let features = text.lines.indices.map { lineFeatures($0) }
-    titleCase = text.lines.indices.map { isTitleCase(text.tokens(ofLine: $0)) }
+    titleCase = text.lines.indices.map { !features[$0].isClosed && isTitleCase(text.tokens(ofLine: $0)) }
     layout.roles = Array(repeating: .body, count: features.count)
     for (line, feature) in features.enumerated() { if let role = feature.role { layout.roles[line] = role } }
     let headEnd = readHead(features)
@@ -150,6 +150,8 @@ extension Reading {
     for token in tokens.dropFirst() where isLetter(token) && text.tokens[token].bytes.count > 3 {
       words += 1
       if isCapital(token) { capitals += 1 }
+      // Title case spares articles and prepositions, never a verb.
+      if !isCapital(token), classes(token).contains(.verb) { return false }
     }
     return words >= 4 && capitals * 10 >= words * 8
   }

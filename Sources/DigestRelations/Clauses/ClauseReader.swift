@@ -49,6 +49,7 @@ struct ClauseReader {
     var pending: [Int] = []
     var pendingEnd = end
     var index = end
+    let isPair = isPreposition(first - 1, words.between) || isPreposition(first - 1, words.among)
     while index < chunks.count {
       var next = index
       let isComma = chunks[next].kind == .comma
@@ -58,7 +59,7 @@ struct ClauseReader {
       guard isComma || isLast, next < chunks.count, chunks[next].kind == .noun else { break }
       let nextEnd = endOfChain(next)
       // "A met B and C said": the last is the subject of a clause of its own.
-      if nextEnd < chunks.count, chunks[nextEnd].kind == .verb, chunks[nextEnd].verb?.form == .finite { break }
+      if !isPair, nextEnd < chunks.count, chunks[nextEnd].verb?.form == .finite { break }
       pending.append(next)
       pendingEnd = nextEnd
       index = nextEnd

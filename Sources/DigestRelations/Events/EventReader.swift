@@ -125,6 +125,9 @@ struct EventReader {
       case .possessor:
         let owners = (chunks[index].possessor.map { [$0] } ?? []) + chunks[index].modifiers.filter { mentions[$0].form == .pronoun }
         for owner in owners { append(fillers.fillers(mention: owner, need: need), role, &found, isSubject: true) }
+        if chunks[index].hasPossessive, !found.contains(where: { $0.role == role }) {
+          append(nearestPerson(before: index), role, &found, isSubject: true)
+        }
       case .modifier:
         for modifier in chunks[index].modifiers
         where mentions[modifier].form != .pronoun && chunks[index].possessor != modifier {
@@ -135,12 +138,25 @@ struct EventReader {
     }
   }
 
-  /// The subject of the verb that carries the noun, where the noun's own phrases leave a part open.
+  /// For "his visit" without an antecedent: the person named last in the sentence.
+  private func nearestPerson(before index: Int) -> [Filler] {
+    for chunk in chunks[..<index].indices.reversed() where chunks[chunk].kind == .noun {
+      let people = fillers.fillers(chunk, need: .person)
+      if !people.isEmpty { return people }
+    }
+    return []
+  }
+
+  /// The subject of the verb that carries the noun, or of the clause to which the noun is an adjunct, where the noun's
+  /// own phrases leave a part open.
   private func addAgent(_ index: Int, _ governor: Int?, _ frame: Frame, _ found: inout [Argument]) {
-    guard let governor, let role = frame.slots.first(where: { $0.slot == .agent })?.role else { return }
+    guard let governor else { return }
     let isCarried = governor < index && isCarrier(governor, of: index)
+    let slots = frame.slots
+    let adjunct = slots.first { $0.slot == .clause } ?? slots.first { $0.slot == .agent }
+    guard let role = isCarried ? slots.first(where: { $0.slot == .agent })?.role : adjunct?.role else { return }
     let isOpen = !found.contains { $0.role == role } || (frame.isSymmetric && count(found, role) < 2)
-    guard isCarried || (isOpen && isAdjunct(index)) else { return }
+    guard isOpen || (isCarried && frame.isSymmetric), isCarried || isAdjunct(index) else { return }
     let need = isCarried ? frame.need(role) ?? .any : FillerKind.person
     for subject in reader.subjects(of: governor) {
       append(fillers.fillers(subject, need: need), role, &found, isSubject: true)

@@ -92,7 +92,7 @@ struct Chunker {
         if token > first, !joins(Int(started), after: chunk, lastMention: lastMention, sentence) { break }
         if let lastMention { chunk.modifiers.append(lastMention) }
         lastMention = Int(started)
-        token = mentions[Int(started)].extent.upperBound
+        token = marks.extentEnd[Int(started)]
         continue
       }
       switch sentence.tag(token) {

@@ -60,6 +60,8 @@ enum Slot: String, CaseIterable, Sendable {
   case subject, object
   /// The subject of the verb that carries a noun: "A held talks", "A arrived for talks".
   case agent
+  /// The subject of the clause to which a noun is an adjunct: "A came at the invitation of B".
+  case clause
   /// "A's visit", "their meeting".
   case possessor
   /// "Kazakh-Omani talks", "the Muscat summit".
@@ -71,7 +73,7 @@ enum Slot: String, CaseIterable, Sendable {
 
   var isPreposition: Bool {
     switch self {
-    case .subject, .object, .agent, .possessor, .modifier, .complement: false
+    case .subject, .object, .agent, .clause, .possessor, .modifier, .complement: false
     default: true
     }
   }
