@@ -113,10 +113,12 @@ struct LexiconBuilder {
       let forms = VerbForms(
         base: table.cell(row, "verb"), third: table.value(row, "third"), past: table.list(row, "past"),
         participle: table.list(row, "participle"), gerund: table.value(row, "gerund"))
+      let isNoun = table.list(row, "kind").contains("noun")
       for (text, wordClass) in forms.all {
         let word = insert(text)
         mark(word, wordClass)
         mark(word, .verb)
+        if isNoun, wordClass == .verbBase || wordClass == .verbThird { mark(word, .nounVerb) }
         senses.append((word, WordSense(wordClass: .verb, value: Int32(row))))
       }
     }

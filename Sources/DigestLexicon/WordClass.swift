@@ -8,6 +8,8 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case preposition, coordinator, subordinator, negation, modal, toBe, toHave, toDo, adverb, adjective
   // Verbs (verbs.tsv): the forms; the sense `verb` holds the row
   case verb, verbBase, verbThird, verbPast, verbParticiple, verbGerund
+  // A verb whose base and third forms are nouns as often: visit, talks, plan
+  case nounVerb
   // Nouns with a class (nouns.tsv): the sense holds the row
   case noun, nounPlural
   // Names

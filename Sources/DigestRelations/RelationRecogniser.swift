@@ -31,22 +31,26 @@ package struct RelationRecogniser: Sendable {
   package func recognise(
     _ text: LexicalText, figures: FigureText, entities: EntityText, date: String?
   ) -> [RelationDraft] {
-    let marks = TokenMarks(text: text.text, lexicon: lexicon, figures: figures, entities: entities)
+    let marks = TokenMarks(text: text, lexicon: lexicon, figures: figures, entities: entities)
     let chunker = Chunker(
       lexicon: lexicon, words: words, text: text.text, marks: marks, mentions: entities.mentions)
     let nouns = NounKinds(lexicon, text, kinds: nounRows)
     var relations: [RelationDraft] = []
     var mention = 0
     var scope = ProjectScope(entities: entities, text: text.text)
+    var occasions = OccasionScope(entities: entities, text: text.text)
     for sentence in text.text.sentences.indices {
-      let reader = ClauseReader(sentence: chunker.chunk(sentence), words: words, text: text.text)
+      occasions.enter(sentence)
+      let reader = ClauseReader(
+        sentence: chunker.chunk(sentence), words: words, text: text.text, lexicon: lexicon)
       let fillers = FillerReader(
         text: text.text, reader: reader, mentions: entities.mentions, entities: entities.entities, nouns: nouns)
       let status = StatusReader(reader: reader, kinds: verbKinds, lexicon: lexicon)
       relations += EventReader(
         reader: reader, fillers: fillers, status: status, nouns: nouns, frames: frames, lexicon: lexicon,
-        mentions: entities.mentions, figures: figures, today: date
+        mentions: entities.mentions, figures: figures, occasion: occasions.last, today: date
       ).events()
+      occasions.note(reader, nouns)
       let first = mention
       let end = text.text.sentences[sentence].upperBound
       while mention < entities.mentions.count, entities.mentions[mention].tokens.lowerBound < end { mention += 1 }

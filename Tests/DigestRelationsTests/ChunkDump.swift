@@ -15,7 +15,7 @@ struct ChunkDump {
     let figures = FigureRecogniser(lexicon: lexicon).recognise(text)
     let entities = EntityRecogniser(lexicon: lexicon)
       .recognise(text, figures: figures, documentID: "dump", date: nil)
-    let marks = TokenMarks(text: text.text, lexicon: lexicon, figures: figures, entities: entities)
+    let marks = TokenMarks(text: text, lexicon: lexicon, figures: figures, entities: entities)
     let chunker = Chunker(
       lexicon: lexicon, words: GrammarWords(lexicon), text: text.text, marks: marks, mentions: entities.mentions)
     return text.text.sentences.indices.map { sentence in

@@ -9,13 +9,14 @@ struct ClauseReader {
   let sentence: ChunkedSentence
   let words: GrammarWords
   let text: SegmentedText
+  let lexicon: Lexicon
 
   var chunks: [Chunk] { sentence.chunks }
 
   func word(_ chunk: Int) -> Word { text.tokens[chunks[chunk].tokens.lowerBound].word }
 
   func isPreposition(_ chunk: Int, _ word: Word) -> Bool {
-    chunk >= 0 && chunks[chunk].kind == .preposition && self.word(chunk) == word
+    chunk >= 0 && chunks[chunk].kind == .preposition && chunks[chunk].tokens.count == 1 && self.word(chunk) == word
   }
 
   // MARK: Coordination
@@ -112,7 +113,7 @@ struct ClauseReader {
         return precedingFinite(before: index).map { subjects(of: $0, depth: depth + 1) } ?? []
       case .relative: return antecedent(before: index)
       case .noun:
-        if let subject = subject(at: &index, passedComma: passedComma) { return subject }
+        if let subject = subject(at: &index, of: verb, passedComma: passedComma) { return subject }
       case .verb:
         if chunks[index].verb?.form == .finite {
           guard let relative = relativeBefore(index) else {
@@ -130,7 +131,7 @@ struct ClauseReader {
   }
 
   /// The subject that ends at the noun group `index`, or nil after moving `index` past a group that is none.
-  private func subject(at index: inout Int, passedComma: Bool) -> [Int]? {
+  private func subject(at index: inout Int, of verb: Int, passedComma: Bool) -> [Int]? {
     let start = startOfChain(index)
     let group = conjuncts(endingAt: index)
     let first = group[0]
@@ -149,12 +150,25 @@ struct ClauseReader {
       return nil
     }
     if group.count > 1, first > 0, chunks[first - 1].kind == .verb { return [start] }
+    // A headline: "Oman, Georgia sign pact".
+    if group.count == 1, !passedComma, first == 2, chunks[1].kind == .comma, chunks[0].mention != nil,
+      chunks[2].mention != nil, isPlural(verb)
+    {
+      return [0, 2]
+    }
     // An apposition: "A, the chairman, met".
     if passedComma, group.count == 1, first > 1, chunks[first - 1].kind == .comma, chunks[first - 2].kind == .noun {
       let head = startOfChain(first - 2)
       if !isGoverned(head), head == 0 || chunks[head - 1].kind != .verb { return conjuncts(endingAt: first - 2) }
     }
     return group
+  }
+
+  /// Whether the verb has the form of a plural subject: "sign", not "signs".
+  private func isPlural(_ verb: Int) -> Bool {
+    guard let group = chunks[verb].verb, group.tokens.count == 1 else { return false }
+    let classes = lexicon.classes(of: text.tokens[group.head].word)
+    return classes.contains(.verbBase) && !group.isPast
   }
 
   /// Whether a preposition stands before the noun group.
@@ -285,8 +299,15 @@ struct ClauseReader {
     }
     guard chunks[next].kind == .noun else { return next }
     let (group, end) = conjuncts(startingAt: next)
-    if let slot = words.slots[text.tokens[chunks[index].tokens.upperBound - 1].word] { clause.fill(slot, group) }
+    if let slot = slot(ofPreposition: index) { clause.fill(slot, group) }
     return end
+  }
+
+  /// The slot of a preposition: of a set phrase only "together with" and its like have one.
+  func slot(ofPreposition index: Int) -> Slot? {
+    let tokens = chunks[index].tokens
+    let last = words.slots[text.tokens[tokens.upperBound - 1].word]
+    return tokens.count == 1 || last == .with ? last : nil
   }
 
   /// Dates before the trigger in the same clause: "On Monday, A met B".

@@ -14,6 +14,8 @@ struct EventReader {
   let lexicon: Lexicon
   let mentions: [MentionDraft]
   let figures: FigureText
+  /// The occasion that the item spoke of last.
+  let occasion: Range<Int>?
   /// The document's date (EDTF), by which a present tense with a later date is a plan.
   let today: String?
 
@@ -44,9 +46,27 @@ struct EventReader {
 
   private func verbal(_ index: Int, _ verb: VerbGroup, _ frame: Frame) -> [RelationDraft] {
     if frame.kind == "phone", !isByPhone(index) { return [] }
+    var found: [Argument] = []
+    var clause = read(index, isPassive: verb.isPassive, frame, &found)
+    // A headline drops the auxiliary: "ties elevated to a partnership", "leader honoured with order".
+    if !verb.isPassive, clause[.object].isEmpty, canBeParticiple(verb), !satisfies(found, frame) {
+      found = []
+      clause = read(index, isPassive: true, frame, &found)
+    }
+    guard satisfies(found, frame) else { return [] }
+    return drafts(
+      frame, found, clause, status: status.status(ofVerb: index), trigger: verb.head..<verb.head + 1, chunk: index)
+  }
+
+  private func canBeParticiple(_ verb: VerbGroup) -> Bool {
+    verb.tokens.count == 1 && lexicon.is(reader.text.tokens[verb.head].word, .verbParticiple)
+  }
+
+  /// Reads what stands round a verb into the frame's roles.
+  private func read(_ index: Int, isPassive: Bool, _ frame: Frame, _ found: inout [Argument]) -> Clause {
     var clause = Clause()
     let subjects = reader.subjects(of: index)
-    if verb.isPassive {
+    if isPassive {
       clause.fill(.object, subjects)
       reader.readRight(of: index, into: &clause, object: nil)
       clause.fill(.subject, clause[.by])
@@ -56,11 +76,9 @@ struct EventReader {
       fillSecondObject(index, &clause, frame)
     }
     clause.dates += reader.datesBefore(index)
-    var found = arguments(frame, clause)
+    found = arguments(frame, clause)
     complete(&found, frame, trigger: index)
-    guard satisfies(found, frame) else { return [] }
-    return drafts(
-      frame, found, clause, status: status.status(ofVerb: index), trigger: verb.head..<verb.head + 1, chunk: index)
+    return clause
   }
 
   /// "awarded B the Order": the second of two objects.
@@ -91,6 +109,8 @@ struct EventReader {
     var found = arguments(frame, clause)
     addInside(index, frame, &found)
     addAgent(index, governor, frame, &found)
+    addPredicate(index, governor, frame, &found)
+    addOccasion(frame, &found)
     complete(&found, frame, trigger: index)
     guard satisfies(found, frame) else { return [] }
     let eventStatus = status.status(ofNoun: index, governor: governor)
@@ -163,6 +183,30 @@ struct EventReader {
     }
   }
 
+  /// "Among the guests was A", "A was among the guests": what the copula ties to the noun.
+  private func addPredicate(_ index: Int, _ governor: Int?, _ frame: Frame, _ found: inout [Argument]) {
+    guard let governor, let role = frame.slots.first(where: { $0.slot == .predicate })?.role,
+      lexicon.is(reader.text.tokens[chunks[governor].head].word, .toBe), reader.isGoverned(index),
+      reader.isPreposition(index - 1, reader.words.among)
+    else { return }
+    let others =
+      governor < index
+      ? reader.subjects(of: governor)
+      : chunks.indices.first { $0 > governor && chunks[$0].kind == .noun }.map {
+        reader.conjuncts(startingAt: $0).group
+      } ?? []
+    for other in others { append(fillers.fillers(other, need: frame.need(role) ?? .any), role, &found) }
+  }
+
+  /// The occasion that the item spoke of last, where the sentence names none.
+  private func addOccasion(_ frame: Frame, _ found: inout [Argument]) {
+    guard let occasion, frame.need(.occasion) != nil, count(found, .occasion) == 0, count(found, .attendee) > 0 else {
+      return
+    }
+    found.append(
+      Argument(role: .occasion, filler: Filler(tokens: occasion, kind: .occasion, isIndirect: true), isSubject: false))
+  }
+
   /// "held talks", "arrived for talks", "is on a visit".
   private func isCarrier(_ governor: Int, of index: Int) -> Bool {
     guard chunks[governor].verb?.isPassive != true else { return false }
@@ -171,14 +215,14 @@ struct EventReader {
       return status.kinds(governor).contains(.light) || status.kinds(governor).governedStatus != nil
     }
     guard reader.isGoverned(index) else { return false }
-    let slot = reader.words.slots[reader.word(index - 1)]
+    let slot = reader.slot(ofPreposition: index - 1)
     return slot == .for || (slot == .on && !between.contains { $0.kind == .relative })
   }
 
   private func isAdjunct(_ index: Int) -> Bool {
     let start = reader.startOfChain(index)
     guard reader.isGoverned(start) else { return false }
-    switch reader.words.slots[reader.word(start - 1)] {
+    switch reader.slot(ofPreposition: start - 1) {
     case .during, .after, .before, .at, .in, .for, .on: return true
     default: return chunks[start - 1].tokens.count > 1
     }

@@ -101,7 +101,7 @@ struct StatusReader {
 
   private func isFor(_ index: Int) -> Bool {
     index > 0 && chunks[index - 1].kind == .preposition
-      && (reader.words.slots[reader.word(index - 1)] == .for || reader.words.slots[reader.word(index - 1)] == .to)
+      && (reader.slot(ofPreposition: index - 1) == .for || reader.slot(ofPreposition: index - 1) == .to)
   }
 
   private func isObject(_ index: Int, of governor: Int) -> Bool {

@@ -27,6 +27,7 @@ struct Chunker {
 
   private func next(_ token: Int, _ sentence: ChunkedSentence) -> Chunk {
     if marks.mentionStart[token] >= 0, sentence.tag(token) != .masked { return nounGroup(token, sentence) }
+    if marks.phraseEnd[token] > 0, sentence.tag(token) == marks.phraseTag[token] { return phrase(token, sentence) }
     switch sentence.tag(token) {
     case .name, .determiner, .possessive, .number, .adjective, .noun, .properNoun: return nounGroup(token, sentence)
     case .pronoun: return pronoun(token, sentence)
@@ -54,6 +55,16 @@ struct Chunker {
     var end = token + 1
     while end < sentence.tokens.upperBound, holds(sentence.tag(end)) { end += 1 }
     return Chunk(kind, token..<end)
+  }
+
+  /// A set phrase: "as part of", "in order to", "by phone".
+  private func phrase(_ token: Int, _ sentence: ChunkedSentence) -> Chunk {
+    let tokens = token..<min(Int(marks.phraseEnd[token]), sentence.tokens.upperBound)
+    switch sentence.tag(token) {
+    case .subordinator: return Chunk(.subordinator, tokens)
+    case .adverb: return Chunk(.adverb, tokens)
+    default: return Chunk(.preposition, tokens)
+    }
   }
 
   private func pronoun(_ token: Int, _ sentence: ChunkedSentence) -> Chunk {

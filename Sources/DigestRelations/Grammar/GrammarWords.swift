@@ -66,6 +66,8 @@ enum Slot: String, CaseIterable, Sendable {
   case possessor
   /// "Kazakh-Omani talks", "the Muscat summit".
   case modifier
+  /// What a copula ties to a noun: "among the guests was A".
+  case predicate
   /// The infinitive or clause that a verb governs.
   case complement
   case with, between, to, from, `in`, at, on, by, of, `for`, during, after, before, among, about, upon, into
@@ -73,7 +75,7 @@ enum Slot: String, CaseIterable, Sendable {
 
   var isPreposition: Bool {
     switch self {
-    case .subject, .object, .agent, .clause, .possessor, .modifier, .complement: false
+    case .subject, .object, .agent, .clause, .possessor, .modifier, .predicate, .complement: false
     default: true
     }
   }

@@ -24,7 +24,7 @@ enum Tag: UInt8 {
   /// Whether a phrase that can be a subject ends with it.
   var endsPhrase: Bool {
     switch self {
-    case .name, .noun, .properNoun, .pronoun, .close, .number: true
+    case .name, .noun, .properNoun, .pronoun, .close, .number, .date: true
     default: false
     }
   }

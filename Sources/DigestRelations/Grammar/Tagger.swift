@@ -17,7 +17,7 @@ struct Tagger {
     var tags: [Tag] = []
     tags.reserveCapacity(sentence.count)
     for token in sentence {
-      tags.append(tag(token, in: sentence, before: tags.last ?? .stop, lastWord: lastSolid(tags)))
+      tags.append(tag(token, in: sentence, tags))
     }
     return tags
   }
@@ -28,7 +28,9 @@ struct Tagger {
     return .stop
   }
 
-  private func tag(_ token: Int, in sentence: Range<Int>, before: Tag, lastWord: Tag) -> Tag {
+  private func tag(_ token: Int, in sentence: Range<Int>, _ tags: [Tag]) -> Tag {
+    let before = tags.last ?? .stop
+    let lastWord = lastSolid(tags)
     switch marks.kind[token] {
     case .name: return .name
     case .date: return .date
@@ -36,6 +38,7 @@ struct Tagger {
     case .pronoun: return .pronoun
     case .plain: break
     }
+    if let phrase = marks.phraseTag[token] { return phrase }
     let word = text.tokens[token].word
     let shape = text.tokens[token].shape
     if shape.contains(.clitic) { return .possessiveMark }
@@ -43,7 +46,10 @@ struct Tagger {
     if shape.contains(.digit) { return .number }
     let classes = lexicon.classes(of: word)
     let isTitleCase = shape.contains(.capitalized) && !shape.contains(.sentenceStart)
-    if let closed = closedClass(word, classes, token, sentence) { return closed }
+    if let closed = closedClass(word, classes, token, sentence, before: before) { return closed }
+    if before == .coordinator, classes.contains(.verbThird), tags.count > 1, tags[tags.count - 2] == .finite {
+      return .finite
+    }
     if classes.contains(.verb), let verbal = verbal(token, classes, in: sentence, before: before, lastWord: lastWord) {
       return verbal
     }
@@ -68,15 +74,16 @@ struct Tagger {
     }
   }
 
-  private func closedClass(_ word: Word, _ classes: WordClassSet, _ token: Int, _ sentence: Range<Int>) -> Tag? {
+  private func closedClass(
+    _ word: Word, _ classes: WordClassSet, _ token: Int, _ sentence: Range<Int>, before: Tag
+  ) -> Tag? {
     if word == words.to { return isInfinitive(after: token, in: sentence) ? .infinitiveTo : .preposition }
     if classes.contains(.modal), !text.tokens[token].shape.contains(.capitalized) || token == sentence.lowerBound {
       return .modal
     }
     if classes.contains(.toBe) || classes.contains(.toHave) || classes.contains(.toDo) { return .auxiliary }
-    if classes.contains(.article) || classes.contains(.demonstrative) {
-      return word == words.that && !startsNounPhrase(token + 1, sentence) ? .subordinator : .determiner
-    }
+    if word == words.that { return that(token, sentence, before: before) }
+    if classes.contains(.article) || classes.contains(.demonstrative) { return .determiner }
     if classes.contains(.possessive) { return .possessive }
     if classes.contains(.negation), !classes.contains(.preposition) { return .negation }
     if classes.contains(.relativePronoun) { return .relative }
@@ -101,6 +108,16 @@ struct Tagger {
     return classes.contains(.verbBase) || classes.contains(.toBe) || classes.contains(.toHave)
   }
 
+  /// "the plant that opened", "said that it opened", "of that plant".
+  private func that(_ token: Int, _ sentence: Range<Int>, before: Tag) -> Tag {
+    switch before {
+    case .noun, .properNoun, .name:
+      return token + 1 < sentence.upperBound && isVerbStart(token + 1) ? .relative : .subordinator
+    case .finite, .infinitive, .participle, .gerund: return .subordinator
+    default: return startsNounPhrase(token + 1, sentence) ? .determiner : .subordinator
+    }
+  }
+
   private func startsNounPhrase(_ token: Int, _ sentence: Range<Int>) -> Bool {
     guard token < sentence.upperBound else { return false }
     if marks.kind[token] != .plain { return false }
@@ -115,7 +132,7 @@ struct Tagger {
     _ token: Int, _ classes: WordClassSet, in sentence: Range<Int>, before: Tag, lastWord: Tag
   ) -> Tag? {
     if lastWord == .infinitiveTo || lastWord == .modal { return classes.contains(.verbBase) ? .infinitive : nil }
-    if before.asksForNoun && !(classes.contains(.verbGerund) && false) {
+    if before.asksForNoun {
       // "the signed agreement", "his visit": a participle before a noun describes it.
       return classes.contains(.verbParticiple) && !classes.contains(.noun) && !classes.contains(.verbBase)
         ? .adjective : .noun
@@ -157,20 +174,17 @@ struct Tagger {
     _ token: Int, _ classes: WordClassSet, before: Tag, lastWord: Tag, in sentence: Range<Int>
   ) -> Tag? {
     if before == .preposition || before == .hyphen || before == .stop || before == .quote { return .noun }
-    guard lastWord.endsPhrase || lastWord == .relative || lastWord == .comma || lastWord == .coordinator else { return .noun }
-    let next = token + 1
-    let canBeNoun = classes.contains(.noun) || classes.contains(.nounPlural)
-    if classes.contains(.verbThird) {
-      if lastWord == .pronoun || lastWord == .relative { return .finite }
-      let nextIsVerb = next < sentence.upperBound && isVerbStart(next)
-      if nextIsVerb { return .noun }
-      if canBeNoun { return lastWord == .name && continuesVerb(next, sentence) ? .finite : .noun }
-      return lastWord == .coordinator || lastWord == .comma || lastWord.endsPhrase ? .finite : .noun
-    }
-    // A base form is finite after a plural subject only.
     if lastWord == .pronoun || lastWord == .relative { return .finite }
-    if canBeNoun || !continuesVerb(next, sentence) { return hasPluralSubject(before: token, sentence) && continuesVerb(next, sentence) ? .finite : .noun }
-    return hasPluralSubject(before: token, sentence) ? .finite : .noun
+    guard lastWord.endsPhrase || lastWord == .comma || lastWord == .coordinator else { return .noun }
+    let canBeNoun = classes.contains(.nounVerb) || classes.contains(.noun) || classes.contains(.nounPlural)
+    let goesOn = continuesVerb(token + 1, sentence)
+    if token + 1 < sentence.upperBound, isVerbStart(token + 1) { return .noun }
+    if classes.contains(.verbThird) {
+      return !canBeNoun || (lastWord == .name && goesOn && !hasPluralSubject(before: token, sentence)) ? .finite : .noun
+    }
+    // A base form is finite after a plural subject; where it is no noun, after any phrase but an unknown singular.
+    if hasPluralSubject(before: token, sentence) { return goesOn || !canBeNoun ? .finite : .noun }
+    return !canBeNoun && lastWord == .date ? .finite : .noun
   }
 
   private func isVerbStart(_ token: Int) -> Bool {

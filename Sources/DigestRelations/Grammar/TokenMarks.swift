@@ -21,10 +21,13 @@ struct TokenMarks {
   private(set) var extentEnd: [Int]
   /// By token: the figure that starts there, -1 = none.
   private(set) var figureStart: [Int32]
-  /// By token: the attribution that covers it, -1 = none.
-  private(set) var attribution: [Int32]
+  /// By token: the tag of the set phrase that covers it: "as part of", "in order to".
+  private(set) var phraseTag: [Tag?]
+  /// By token: where the set phrase that starts there ends, 0 = none starts.
+  private(set) var phraseEnd: [Int32]
 
-  init(text: SegmentedText, lexicon: Lexicon, figures: FigureText, entities: EntityText) {
+  init(text lexical: LexicalText, lexicon: Lexicon, figures: FigureText, entities: EntityText) {
+    let text = lexical.text
     let count = text.tokens.count
     extentEnd = entities.mentions.map { mention in
       Self.extentEnd(of: mention, in: text, lexicon)
@@ -33,9 +36,30 @@ struct TokenMarks {
     isPlural = Array(repeating: false, count: count)
     mentionStart = Array(repeating: -1, count: count)
     figureStart = Array(repeating: -1, count: count)
-    attribution = Array(repeating: -1, count: count)
+    phraseTag = Array(repeating: nil, count: count)
+    phraseEnd = Array(repeating: 0, count: count)
+    mark(lexical.matches)
     mark(figures)
     mark(entities)
+  }
+
+  private mutating func mark(_ matches: Matches) {
+    var coveredTo = 0
+    for match in matches.terms where match.tokens.lowerBound >= coveredTo {
+      guard let tag = matches.entries(of: match).lazy.compactMap({ Self.tag($0.wordClass) }).first else { continue }
+      for token in match.tokens { phraseTag[token] = tag }
+      phraseEnd[match.tokens.lowerBound] = Int32(match.tokens.upperBound)
+      coveredTo = match.tokens.upperBound
+    }
+  }
+
+  private static func tag(_ wordClass: WordClass?) -> Tag? {
+    switch wordClass {
+    case .preposition: .preposition
+    case .subordinator: .subordinator
+    case .adverb: .adverb
+    default: nil
+    }
   }
 
   /// The end of a mention's extent, cut before a relative clause: "Luca Ferri, who met ...".
@@ -60,21 +84,25 @@ struct TokenMarks {
   }
 
   private mutating func mark(_ entities: EntityText) {
-    var coveredTo = 0
     for (index, mention) in entities.mentions.enumerated() {
       let markKind: Kind = mention.form == .pronoun ? .pronoun : .name
       for token in mention.tokens { kind[token] = markKind }
       isPlural[extentEnd[index] - 1] = mention.form == .group
+    }
+    var coveredTo = 0
+    let byExtent = entities.mentions.indices.sorted {
+      let (left, right) = (entities.mentions[$0].extent, entities.mentions[$1].extent)
+      return left.lowerBound != right.lowerBound ? left.lowerBound < right.lowerBound : left.count > right.count
+    }
+    for index in byExtent {
+      let mention = entities.mentions[index]
       if mention.extent.lowerBound >= coveredTo, mentionStart[mention.extent.lowerBound] < 0 {
         mentionStart[mention.extent.lowerBound] = Int32(index)
         coveredTo = extentEnd[index]
       }
     }
-    for (index, source) in entities.attributions.enumerated() {
-      for token in source.tokens {
-        kind[token] = .masked
-        attribution[token] = Int32(index)
-      }
+    for source in entities.attributions {
+      for token in source.tokens { kind[token] = .masked }
     }
   }
 }

@@ -81,7 +81,7 @@ struct ProjectReader {
   }
 
   private func isLocal(_ preposition: Int) -> Bool {
-    switch reader.words.slots[reader.word(preposition)] {
+    switch reader.slot(ofPreposition: preposition) {
     case .in, .at, .near: true
     default: false
     }
@@ -140,7 +140,7 @@ struct ProjectReader {
   private func isFrame(_ preposition: Int) -> Bool {
     let chunk = reader.chunks[preposition]
     if chunk.tokens.count > 1 { return true }
-    switch reader.words.slots[reader.word(preposition)] {
+    switch reader.slot(ofPreposition: preposition) {
     case .under, .within: return true
     default: return false
     }
