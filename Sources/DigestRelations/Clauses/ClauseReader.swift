@@ -285,6 +285,10 @@ struct ClauseReader {
           return
         }
         next += 1
+      case .verb where chunks[next].verb?.form == .participle && chunks[next - 1].kind == .noun:
+        // "at a ceremony held in Muscat on Monday": the occasion's place and day are the event's.
+        mayBeObject = nil
+        next += 1
       default: return
       }
     }

@@ -244,11 +244,25 @@ struct Chunker {
     for index in chunks.indices {
       guard index > 0, chunks[index - 1].kind == .noun, let verb = chunks[index].verb, verb.form == .finite,
         verb.tokens.count == 1, verb.isPast, lexicon.is(text.tokens[verb.head].word, .verbParticiple),
-        hasFiniteVerb(after: index, chunks)
+        hasFiniteVerb(after: index, chunks) || isInPhraseOfEarlierVerb(index - 1, chunks)
       else { continue }
       chunks[index].verb?.form = .participle
       chunks[index].verb?.isPassive = true
     }
+  }
+
+  /// "was honoured at a ceremony held in Muscat": the noun group hangs on a preposition behind a finite verb, so it can
+  /// be nobody's subject.
+  private func isInPhraseOfEarlierVerb(_ noun: Int, _ chunks: [Chunk]) -> Bool {
+    guard noun > 0, chunks[noun - 1].kind == .preposition else { return false }
+    for chunk in chunks[..<(noun - 1)].reversed() {
+      switch chunk.kind {
+      case .verb: return chunk.verb?.form == .finite
+      case .coordinator, .relative, .subordinator, .quote, .dash, .colon, .stop: return false
+      default: continue
+      }
+    }
+    return false
   }
 
   private func hasFiniteVerb(after index: Int, _ chunks: [Chunk]) -> Bool {
