@@ -112,10 +112,10 @@ extension TimeGrammar {
 
   private func simpleAmount(_ index: Int) -> Amount? {
     guard let count = count(index) else { return nil }
-    if tape.isGlued(count.end), tape.digits(count.end - 1) != nil, let unit = tape.term(count.end, .timeUnitShort),
-      count.end == index + 1, let unit = TimeUnit(rawValue: unit.value), unit == .hour
+    if tape.isGlued(count.end), tape.digits(count.end - 1) != nil, let short = tape.value(count.end, .timeUnitShort),
+      short == TimeUnit.hour.rawValue
     {
-      return Amount(amount: TimeAmount(parts: [.init(number: count.number, unit: unit)]), end: count.end + 1)
+      return Amount(amount: TimeAmount(parts: [.init(number: count.number, unit: .hour)]), end: count.end + 1)
     }
     let hyphen = tape.skipHyphen(count.end)
     var unitAt = hyphen
@@ -123,6 +123,9 @@ extension TimeGrammar {
       while tape.has(unitAt, .timeFiller), unitAt < count.end + 2 { unitAt += 1 }
     }
     guard let unit = tape.unit(unitAt), !isAge(unit.end) else { return nil }
+    if !unit.isPlural, hyphen == count.end, count.number ?? 0 > 1, let digits = tape.digits(index), digits.count == 4 {
+      return nil
+    }
     if unit.unit == .quarter, tape.is(unit.end, .of) || !unit.isPlural { return nil }
     if unit.unit == .second, !unit.isPlural, tape.is(count.end - 1, .a) { return nil }
     let part = TimeAmount.Part(number: count.number, unit: unit.unit)

@@ -15,7 +15,8 @@ extension TimeGrammar {
       return nil
     }
     if let range = clockRange(index) { return range }
-    guard let found = clock(index, bare: tape.is(index - 1, .at)) else { return nil }
+    let isHour = tape.is(index - 1, .at) || index == tape.range.lowerBound && tape.has(index + 1, .dayWord)
+    guard let found = clock(index, bare: isHour) else { return nil }
     if found.isBare, !isHourDue(found) { return nil }
     return TimeParse(index..<found.end, .at(nil, found.time), "time.clock")
   }
@@ -23,7 +24,8 @@ extension TimeGrammar {
   /// Whether an hour alone is one: "at 7 on Monday", not "at 7 sites" or "at 7.5".
   private func isHourDue(_ found: Clock) -> Bool {
     let signs: [Unicode.Scalar] = ["%", "-", ":", "/", "$"]
-    return endsPhrase(found.end) && found.time.hour.map { $0 <= 12 } ?? false
+    return (endsPhrase(found.end) || tape.has(found.end, .dayWord) || tape.has(found.end, .weekday))
+      && found.time.hour.map { $0 <= 12 } ?? false
       && !signs.contains { tape.isSign(found.end, $0) }
   }
 
@@ -145,11 +147,11 @@ extension TimeGrammar {
   private func meridiem(_ found: Clock) -> Clock {
     var found = found
     guard let hour = found.time.hour else { return found }
-    if isMeridiem(found.end), let half = tape.value(found.end, .meridiem), hour <= 12 {
-      found.time.hour = hour % 12 + half
+    if isMeridiem(found.end), let half = tape.term(found.end, .meridiem), hour <= 12 {
+      found.time.hour = hour % 12 + half.value
       found.time.isAmbiguous = false
       found.isBare = false
-      found.end += 1
+      found.end = half.end
     } else if let part = partBehind(found.end), hour <= 12 {
       found.time = Self.shifted(found.time, to: part.part)
       found.isBare = false
@@ -174,7 +176,8 @@ extension TimeGrammar {
 
   /// Whether "am", "pm", "a.m." or, glued or dotted, "p" stands here.
   private func isMeridiem(_ index: Int) -> Bool {
-    guard tape.has(index, .meridiem) else { return false }
+    guard let term = tape.term(index, .meridiem) else { return false }
+    if term.end > index + 1 { return true }
     let isLong =
       tape.span(index).count > 1
       && (tape.span(index).last.map { $0 | 0x20 } == UInt8(ascii: "m") || tape.shape(index).contains(.dotted))
@@ -196,7 +199,8 @@ extension TimeGrammar {
   /// GMT, local time, GMT+5.
   private func zone(_ found: Clock) -> Clock {
     var found = found
-    guard let zone = tape.term(found.end, .timeZone), tape.isCapitalized(found.end),
+    guard let zone = tape.term(found.end, .timeZone),
+      tape.isCapitalized(found.end) || !found.isBare && tape.span(found.end).count > 2 && endsPhrase(zone.end),
       zone.end > found.end + 1 || tape.span(found.end).count > 1 || tape.isGlued(found.end)
     else { return found }
     if found.isBare, found.time.hour.map({ $0 > 24 }) ?? true { return found }

@@ -5,6 +5,7 @@ internal import DigestText
 extension TimeGrammar {
   /// Expressions that start with an amount.
   func amountRule(_ index: Int) -> TimeParse? {
+    if let weekdays = weekdaysAway(index) ?? countedDirection(index) { return weekdays }
     guard let found = amount(index) else { return nil }
     if let distance = distance(index, found) { return distance }
     if let frequency = rate(index, found) { return frequency }
@@ -38,6 +39,26 @@ extension TimeGrammar {
     return TimeParse(index..<end, .distance(found.amount, sign: sign, .text), sign < 0 ? "time.earlier" : "time.later")
   }
 
+  /// "three Fridays ago", "2 Sundays from now".
+  private func weekdaysAway(_ index: Int) -> TimeParse? {
+    guard let count = count(index), let number = count.number,
+      let weekday = tape.value(count.end, .weekdays) ?? tape.value(count.end, .weekday),
+      number == number.rounded(), number < 100
+    else { return nil }
+    let ahead = tape.term(count.end + 1, .timeAhead)
+    guard let link = ahead ?? tape.term(count.end + 1, .timeAgo) else { return nil }
+    return TimeParse(
+      index..<link.end, .weekdays(ahead == nil ? -Int(number) : Int(number), weekday: weekday), "time.weekdays-away")
+  }
+
+  /// "the four previous weeks", "2 upcoming months".
+  private func countedDirection(_ index: Int) -> TimeParse? {
+    guard let count = count(index), !count.isArticle, tape.has(count.end, .timeLast) || tape.has(count.end, .timeNext),
+      let unit = tape.unit(count.end + 1)
+    else { return nil }
+    return stretch(index, tape.has(count.end, .timeLast) ? -1 : 1, count.number, unit)
+  }
+
   /// Whether nothing follows that the word before could govern.
   func endsPhrase(_ index: Int) -> Bool {
     !tape.range.contains(index) || tape.shape(index).contains(.symbol) || tape.has(index, .preposition)
@@ -47,7 +68,7 @@ extension TimeGrammar {
   /// "in five years", where the verb looks ahead: a date.
   private func inAmount(_ index: Int, _ found: Amount) -> TimeParse? {
     guard tape.is(index - 1, .in), !found.isVague, !found.isAdjective, !tape.is(found.end, .of),
-      TenseReader(tape: tape).direction(of: index..<found.end) == .next
+      TenseReader(tape: tape).direction(of: index..<found.end) == .next || !tape.hasVerb
     else { return nil }
     let start = tape.options.timeML ? index : index - 1
     return TimeParse(start..<found.end, .distance(found.amount, sign: 1, .anchor), "time.in-amount")
@@ -102,6 +123,12 @@ extension TimeGrammar {
   /// Last week, next three months, this year, the past few days, the following year.
   func directedUnit(_ index: Int) -> [TimeParse] {
     guard let (sign, isNarrative) = direction(index) else { return [] }
+    if sign == 0, tape.has(index + 1, .timeSame) || tape.has(index + 1, .timeNext) || tape.has(index + 1, .timeLast),
+      var inner = directedUnit(index + 1).first
+    {
+      inner.tokens = index..<inner.tokens.upperBound
+      return [inner]
+    }
     let next = index + 1
     if let found = count(next), !found.isArticle, let unit = tape.unit(found.end), !isAge(unit.end), sign != 0 {
       return [stretch(index, sign, found.number, unit)]

@@ -91,7 +91,9 @@ extension TimeGrammar {
   // MARK: Holidays
 
   func holiday(_ index: Int) -> TimeParse? {
-    guard let found = tape.term(index, .holiday) else { return nil }
+    guard let found = tape.term(index, .holiday), !isName(index - 1) || tape.shape(index - 1).contains(.allCaps) else {
+      return nil
+    }
     guard found.end > index + 1 || tape.isCapitalized(index) || found.end >= tape.range.upperBound - 2 else {
       return nil
     }

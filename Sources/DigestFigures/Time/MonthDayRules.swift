@@ -12,7 +12,7 @@ extension TimeGrammar {
   /// A month's name. Words that are also something else need a capital and no verb's company.
   func month(_ index: Int) -> (month: Int, end: Int)? {
     guard let month = tape.value(index, .month) else { return nil }
-    if tape.has(index, .monthOrWord), !tape.isCapitalized(index), tape.digits(index - 1) == nil,
+    if tape.value(index, .monthOrWord) == 1, !tape.isCapitalized(index), tape.digits(index - 1) == nil,
       tape.digits(index + 1) == nil,
       !tape.has(index - 1, .ordinalSuffix), !tape.is(index - 1, .of), ordinal(index + 1) == nil
     {
@@ -54,7 +54,9 @@ extension TimeGrammar {
   private func day(behindMonth index: Int) -> DayNumber? {
     let start = tape.skip(index, .the)
     var found = dayNumber(start)
-    if found == nil, start == index, let words = smallNumber(index), 1...31 ~= words.value {
+    if found == nil, start == index, let words = smallNumber(index), 1...31 ~= words.value,
+      endsPhrase(words.end) || year(words.end) != nil || words.value > 20
+    {
       found = DayNumber(day: words.value, end: words.end, isOrdinal: false)
     }
     guard let found, found.isOrdinal || start == index else { return nil }
@@ -82,7 +84,11 @@ extension TimeGrammar {
   func monthFirst(_ index: Int) -> [TimeParse] {
     guard let (month, end) = month(index) else { return [] }
     var next = end
-    if tape.isGlued(end), tape.isSign(end, "/") || tape.isSign(end, "-") || tape.isSign(end, ",") { next = end + 1 }
+    if tape.isGlued(end),
+      tape.isSign(end, "/") || tape.isSign(end, "-") || (tape.isSign(end, ",") && tape.isGlued(end + 1))
+    {
+      next = end + 1
+    }
     if tape.isSign(end, ","), !tape.isGlued(end + 1), let year = year(end + 1) {
       return [monthParse(index..<year.end, month, year.year)]
     }
@@ -110,11 +116,21 @@ extension TimeGrammar {
         || tape.is(index - 1, .the) || tape.isSign(index - 1, ",")
     }
     if tape.shape(index).contains(.sentenceStart) { return isLong }
+    if isName(index - 1) || before.contains(.article) { return false }
     // A given name ("April Smith", "June Carter") is followed by a name.
     if tape.isCapitalized(index + 1), tape.shape(index + 1).contains(.letter), !before.contains(.preposition) {
       return false
     }
     return isLong || before.contains(.preposition) || before.contains(.timeLast) || before.contains(.timeNext)
+  }
+
+  /// Whether a word is part of a name, so that what follows may be: "Operation 5", "Ice March".
+  func isName(_ index: Int) -> Bool {
+    let shape = tape.shape(index)
+    guard shape.isSuperset(of: [.letter, .capitalized]), !shape.contains(.sentenceStart) else { return false }
+    let classes = tape.classes(index)
+    return !classes.contains(.weekday) && !classes.contains(.preposition) && !classes.contains(.month)
+      && !classes.contains(.timeEarly) && !classes.contains(.article) && !classes.contains(.timeLast)
   }
 
   /// May 6; May 5-7; May 5 and 6; May 5, 6 and 7, 2025.
@@ -169,6 +185,7 @@ extension TimeGrammar {
     guard let first = dayNumber(index) else { return [] }
     if let found = monthBehind(first) { return finish(index, [(first, false)], found) }
     let list = dayList(first, behindMonth: false)
+    if list.contains(where: { !$0.isRange }), isName(index - 1) { return [] }
     guard let last = list.last?.number, let found = monthBehind(last) else { return [] }
     var previous = 0
     for number in [first.day] + list.map(\.number.day) {

@@ -1,4 +1,5 @@
 internal import DigestLexicon
+internal import DigestText
 
 /// Dates of digits alone: 2025-05-09, 09.05.2025, 5/9/2025, 10-31-74, 2014-10, 5/2.
 extension TimeGrammar {
@@ -54,7 +55,7 @@ extension TimeGrammar {
   ) -> TimeParse? {
     if a.count == 4, b.count <= 2, 1500...2199 ~= a.value, 1...12 ~= b.value, sign == "/" || b.count == 2 || b.value > 9
     {
-      guard b.value > 12 || b.value != (a.value + 1) % 100 || sign == "-" && b.value < 10 else { return nil }
+      guard b.value != (a.value + 1) % 100 || isAlone(index, end) else { return nil }
       return TimeParse(index..<end, .date(DateFields(year: a.value, month: b.value)), "time.numeric-month")
     }
     if b.count == 4, a.count <= 2, 1500...2199 ~= b.value, 1...12 ~= a.value {
@@ -69,12 +70,16 @@ extension TimeGrammar {
 
   /// Whether the surroundings ask for a date, so that 5/2 is no fraction and no score.
   private func isDateDue(_ index: Int, _ end: Int) -> Bool {
-    let alone = index == tape.range.lowerBound && end >= tape.range.upperBound - 1
-    return alone || tape.is(index - 1, .on) || tape.has(index - 1, .weekday) || tape.is(index - 1, .since)
+    return isAlone(index, end) || tape.is(index - 1, .on) || tape.has(index - 1, .weekday) || tape.is(index - 1, .since)
       || tape.is(index - 1, .from) || tape.is(index - 1, .by) || tape.is(index - 1, .until) || tape.isDash(index - 1)
       || (tape.isSign(index - 1, ",") && tape.has(index - 2, .weekday))
       || (tape.is(index - 1, .to) && tape.isSign(index - 3, "/"))
       || tape.is(end, .at) && tape.digits(end + 1) != nil || isClockAt(end)
+  }
+
+  private func isAlone(_ index: Int, _ end: Int) -> Bool {
+    guard index == tape.range.lowerBound, end >= tape.range.upperBound - 1 else { return false }
+    return end == tape.range.upperBound || tape.shape(end).contains(.symbol)
   }
 
   private func isClockAt(_ index: Int) -> Bool {

@@ -54,8 +54,10 @@ extension TimeGrammar {
     let named = tape.skip(next, .the)
     if let fiscal = fiscalYear(named) { return fiscal }
     if let year = year(next) { return TimeParse(next..<year.end, .date(DateFields(year: year.year)), "time.year") }
-    if hasLink, named > next, let unit = tape.unit(named), !unit.isPlural, !tape.has(unit.end, .verb) {
-      return TimeParse(named..<unit.end, .unit(unit.unit, 0, .anchor), "time.the-unit")
+    if hasLink, named > next || endsPhrase(next + 1), let unit = tape.unit(named), !unit.isPlural,
+      !tape.has(unit.end, .verb)
+    {
+      return TimeParse(named..<unit.end, .unit(unit.unit, 0, .story), "time.the-unit")
     }
     guard let found = date(named),
       hasLink || tape.has(next, .timeLast) || tape.has(next, .timeThis) || tape.has(next, .timeNext)
@@ -89,12 +91,12 @@ extension TimeGrammar {
   /// "the first nine months": of the year that is spoken of.
   private func firstMonths(_ index: Int, _ months: Int, _ end: Int) -> TimeParse? {
     guard months < 12, !tape.is(end, .of) else { return nil }
-    return TimeParse(index..<end, .nth(1, count: months, .month, of: .unit(.year, 0, .anchor)), "time.first-months")
+    return TimeParse(index..<end, .nth(1, count: months, .month, of: .unit(.year, 0, .story)), "time.first-months")
   }
 
   /// "the 20th of this month", "the 5th", "the ides".
   private func dayOfUnit(_ index: Int) -> TimeParse? {
-    guard let number = dayNumber(index), number.isOrdinal else { return nil }
+    guard let number = dayNumber(index) else { return nil }
     if tape.is(number.end, .of) {
       let next = tape.skip(number.end + 1, .the)
       if let unit = directedUnit(next).first, case .unit(.month, _, _) = unit.expression {
@@ -103,7 +105,9 @@ extension TimeGrammar {
       }
       return nil
     }
-    guard tape.digits(index) != nil || tape.range.count < 5, tape.is(index - 1, .the), endsPhrase(number.end) else {
+    guard number.isOrdinal, tape.digits(index) != nil || tape.range.count < 5, tape.is(index - 1, .the),
+      endsPhrase(number.end)
+    else {
       return nil
     }
     let before = tape.classes(index - 2)
@@ -116,12 +120,15 @@ extension TimeGrammar {
 
   /// Q1, Q1 2025, 2025 Q1, 1Q25, H1 2025.
   func yearPartCode(_ index: Int) -> TimeParse? {
-    if let digits = tape.digits(index), digits.count == 4, let code = tape.value(index + 1, .yearPartCode) {
+    let coded = tape.skipHyphen(index + 1)
+    if let digits = tape.digits(index), digits.count == 4, let code = tape.value(coded, .yearPartCode) {
       return TimeParse(
-        index..<index + 2, .date(DateFields(year: digits.value, period: Self.period(code))), "time.quarter-year")
+        index..<coded + 1, .date(DateFields(year: digits.value, period: Self.period(code))), "time.quarter-year")
     }
-    guard let code = tape.value(index, .yearPartCode), tape.isCapitalized(index) else { return nil }
-    if let container = container(index + 1) {
+    guard let code = tape.value(index, .yearPartCode),
+      tape.isCapitalized(index) || tape.range.count < 5 || tape.digits(index + 2) != nil
+    else { return nil }
+    if let container = container(tape.skipHyphen(index + 1)) {
       if let year = container.fields?.year, container.fields?.month == nil {
         return TimeParse(
           index..<container.tokens.upperBound,
@@ -158,6 +165,7 @@ extension TimeGrammar {
     let asked =
       before.contains(.preposition) || tape.has(index - 1, .timeEarly)
       || tape.isDash(index - 1) && tape.has(index - 2, .timeEarly)
+      || tape.is(index - 1, .and) && tape.has(index - 2, .season)
     guard asked, !tape.is(index - 1, .of),
       !tape.has(index, .seasonOrWord) || tape.is(article ? index - 2 : index - 1, .in)
         || tape.has(index - 1, .timeEarly),

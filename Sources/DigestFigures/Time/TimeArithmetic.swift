@@ -17,7 +17,7 @@ struct NthUnit {
     case .week, .weekend, .fortnight: return week(unit, base, count)
     default:
       guard base.day != nil, let day = base.days?.lowerBound else { return nil }
-      return DateFields(day: day + count)
+      return DateFields(dayNumber: day + count)
     }
   }
 
@@ -55,9 +55,9 @@ struct NthUnit {
   }
 
   private func span(_ first: Int, _ length: Int) -> ResolvedTime {
-    let from = DateFields(day: first)
+    let from = DateFields(dayNumber: first)
     return length == 1
-      ? .fields(from) : .interval(.init(fields: from), .init(fields: DateFields(day: first + length - 1)))
+      ? .fields(from) : .interval(.init(fields: from), .init(fields: DateFields(dayNumber: first + length - 1)))
   }
 
   /// The first half of May.
@@ -92,7 +92,7 @@ struct NthUnit {
 
   /// Whole weeks of a month or year; number 0 is the week in which the date lies.
   private func weeks(_ container: DateFields, _ days: ClosedRange<Int>) -> ResolvedTime? {
-    if number == 0 { return NthUnit.week(unit, DateFields(day: days.lowerBound), 0).map(ResolvedTime.fields) }
+    if number == 0 { return NthUnit.week(unit, DateFields(dayNumber: days.lowerBound), 0).map(ResolvedTime.fields) }
     let before = Civil.floorModulo(8 - Civil.weekday(days.lowerBound), 7)
     let isYear = container.month == nil && container.period == nil
     var monday = days.lowerBound + before
@@ -105,7 +105,7 @@ struct NthUnit {
       monday += (number - 1) * count * 7
     }
     if count > 1 { return span(monday, 7 * count) }
-    return NthUnit.week(unit, DateFields(day: monday), 0).map(ResolvedTime.fields)
+    return NthUnit.week(unit, DateFields(dayNumber: monday), 0).map(ResolvedTime.fields)
   }
 
   /// The numbered weekday of a stretch of days.
@@ -113,7 +113,7 @@ struct NthUnit {
     let first = days.lowerBound + Civil.floorModulo(weekday - Civil.weekday(days.lowerBound), 7)
     let last = days.upperBound - Civil.floorModulo(Civil.weekday(days.upperBound) - weekday, 7)
     let day = number < 0 ? last + 7 * (number + 1) : first + 7 * (number - 1)
-    return days.contains(day) ? DateFields(day: day) : nil
+    return days.contains(day) ? DateFields(dayNumber: day) : nil
   }
 }
 
@@ -132,7 +132,7 @@ struct Distance {
       return coarse(base, year, smallest)
     }
     guard let day = base.days?.lowerBound else { return nil }
-    return shift(day).map(DateFields.init(day:))
+    return shift(day).map(DateFields.init(dayNumber:))
   }
 
   /// By months or years, on dates without a day.
@@ -189,7 +189,7 @@ struct Distance {
         let to = NthUnit.shifted(.quarter, first + Int(number) - 1, anchor),
         let begin = from.days, let end = to.days
       else { return nil }
-      return (DateFields(day: begin.lowerBound), DateFields(day: end.upperBound))
+      return (DateFields(dayNumber: begin.lowerBound), DateFields(dayNumber: end.upperBound))
     }
     guard part.unit.rawValue >= TimeUnit.day.rawValue else { return nil }
     guard anchor.day != nil, let day = anchor.days?.lowerBound else {
@@ -197,7 +197,8 @@ struct Distance {
     }
     guard let other = shift(day) else { return nil }
     return sign < 0
-      ? (DateFields(day: other), DateFields(day: day - 1)) : (DateFields(day: day + 1), DateFields(day: other))
+      ? (DateFields(dayNumber: other), DateFields(dayNumber: day - 1))
+      : (DateFields(dayNumber: day + 1), DateFields(dayNumber: other))
   }
 
   private func coarseSpan(_ anchor: DateFields, _ unit: TimeUnit, _ number: Int) -> (DateFields, DateFields)? {

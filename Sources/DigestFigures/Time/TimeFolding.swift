@@ -5,7 +5,7 @@ struct TimeFolding {
   let tape: TimeTape
 
   func fold(_ parses: [TimeParse]) -> [TimeParse] {
-    pass(pass(pass(parses, joinWeekday), joinTime), joinRange)
+    pass(pass(pass(pass(parses, joinWeek), joinWeekday), joinTime), joinRange)
   }
 
   /// Joins each expression with the one before it wherever the rule says so.
@@ -30,6 +30,15 @@ struct TimeFolding {
   }
 
   // MARK: Weekday and date
+
+  /// "next week on Tuesday".
+  private func joinWeek(_ first: TimeParse, _ second: TimeParse) -> TimeParse? {
+    let gap = gap(first, second)
+    guard case .unit(.week, _, _) = first.expression, gap.isEmpty || gap.count == 1 && tape.is(gap.lowerBound, .on),
+      case .date(let fields) = second.expression, fields.weekday != nil, fields.day == nil
+    else { return nil }
+    return TimeParse(whole(first, second), .within(fields, first.expression), "time.weekday-of-week")
+  }
 
   /// "Friday, May 6": the date knows its weekday.
   private func joinWeekday(_ first: TimeParse, _ second: TimeParse) -> TimeParse? {

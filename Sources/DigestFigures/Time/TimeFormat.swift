@@ -125,7 +125,7 @@ enum TimeFormat {
     case .millennium: return fields.year.map { $0 > 0 ? pad($0 / 1000, 1) + "XXX" : nil } ?? nil
     case .week, .weekend:
       guard let days = fields.days else { return nil }
-      return edtf(DateFields(day: days.lowerBound))! + "/" + edtf(DateFields(day: days.upperBound))!
+      return edtf(DateFields(dayNumber: days.lowerBound))! + "/" + edtf(DateFields(dayNumber: days.upperBound))!
     }
   }
 

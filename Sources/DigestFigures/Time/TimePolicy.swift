@@ -44,13 +44,29 @@ struct TimePolicy {
     guard tape.options.timeML, parse.tokens.lowerBound > 0 else { return parse.tokens }
     let before = parse.tokens.lowerBound - 1
     tape.range = tape.source.text.sentences[tape.source.text.sentence(of: parse.tokens.lowerBound)]
-    guard tape.is(before, .the), takesArticle(parse.expression) else { return parse.tokens }
+    let hedged = hedge(before: parse)
+    if hedged < parse.tokens.lowerBound { return hedged..<parse.tokens.upperBound }
+    guard tape.is(before, .the), parse.mod != nil || takesArticle(parse.expression) else { return parse.tokens }
     return before..<parse.tokens.upperBound
+  }
+
+  /// Where "more than", "nearly" and the like before a duration start; TimeML counts them in.
+  private func hedge(before parse: TimeParse) -> Int {
+    let start = parse.tokens.lowerBound
+    guard case .duration = parse.expression, parse.mod != nil else { return start }
+    for length in 1...3 {
+      if let found = tape.term(start - length, .timeHedge), found.end == start,
+        length > 1 || !tape.has(start - 1, .preposition)
+      {
+        return start - length
+      }
+    }
+    return start
   }
 
   private func takesArticle(_ expression: TimeExpression) -> Bool {
     switch expression {
-    case .date(let fields): fields.period != nil || fields.day != nil && fields.month == nil
+    case .date(let fields): fields.period != nil || fields.day != nil
     case .duration(let amount): amount.parts.first?.number == nil
     case .set, .reference: false
     default: true

@@ -12,7 +12,7 @@ struct TimeResolution {
     var resolver = TimeResolver(holidays: holidays)
     let document = anchors.document.flatMap(DateFields.init(edtf:))
     resolver.isNarrative = isNarrative(figures, document)
-    let forward = document != nil && !hasVerb
+    let forward = document != nil && !tape.hasVerb
     var item = 0
     for index in figures.indices {
       guard let time = figures[index].time else { continue }
@@ -45,7 +45,7 @@ struct TimeResolution {
     {
       figure.figure.anchor = .init(date: date, from: isItem ? .item : .document)
     }
-    remember(resolved, time, in: &resolver)
+    remember(resolved, time, figure.tokens, in: &resolver)
   }
 
   private func write(_ point: ResolvedTime.Point, into figure: inout Figure) {
@@ -93,7 +93,17 @@ struct TimeResolution {
   }
 
   /// Keeps the date as the one named last.
-  private func remember(_ resolved: ResolvedTime?, _ time: TimeExpression, in resolver: inout TimeResolver) {
+  ///
+  /// A year far from the story's, unless a sentence opens with it, is mentioned in passing.
+  private func remember(
+    _ resolved: ResolvedTime?, _ time: TimeExpression, _ tokens: Range<Int>, in resolver: inout TimeResolver
+  ) {
+    if case .date(let fields) = time, fields.month == nil, let year = fields.year, let last = resolver.last?.year,
+      abs(year - last) > 5
+    {
+      let sentence = tape.source.text.sentences[tape.source.text.sentence(of: tokens.lowerBound)]
+      guard tokens.lowerBound <= sentence.lowerBound + 1 else { return }
+    }
     switch resolved {
     case .point(let point) where point.fields.year != nil && isStory(point.fields): resolver.last = point.fields
     case .interval(_, let last) where last.fields.year != nil && isStory(last.fields):
@@ -116,17 +126,6 @@ struct TimeResolution {
     return TenseReader(tape: tape).direction(of: tokens)
   }
 
-  /// Whether any word of a short text is a verb; a calendar entry or a query looks ahead.
-  private var hasVerb: Bool {
-    let tokens = tape.source.text.tokens
-    guard tokens.count <= 16 else { return true }
-    return tokens.contains { token in
-      let classes = tape.lexicon.classes(of: token.word)
-      return classes.contains(.toBe) || classes.contains(.toHave) || classes.contains(.verbPast)
-        || classes.contains(.modal) && !classes.contains(.month)
-    }
-  }
-
   /// Whether the text tells of years past: it then goes by the date named last.
   private func isNarrative(_ figures: [RecognisedFigure], _ document: DateFields?) -> Bool {
     switch tape.options.narrative {
@@ -141,6 +140,6 @@ struct TimeResolution {
       guard let named = fields.year, fields.period == nil else { continue }
       if named < year - 1 { other += fields.month == nil ? 1 : 2 } else { own += 2 }
     }
-    return other >= 6 && other > own * 3
+    return other >= 6 && other > own
   }
 }

@@ -38,6 +38,7 @@ struct TimeResolver {
     switch expression {
     case .date(let fields): return .fields(complete(fields))
     case .unit(let unit, let count, let base): return shifted(unit, count, base).map(ResolvedTime.fields)
+    case .weekdays(let count, let weekday): return weekdays(count, weekday).map(ResolvedTime.fields)
     case .directed(let fields, let direction): return directed(fields, direction).map(ResolvedTime.fields)
     case .distance(let amount, let sign, let base): return distance(amount, sign, base)
     case .nth(let number, let count, let unit, let container):
@@ -68,7 +69,10 @@ struct TimeResolver {
     case .anchor:
       usedAnchor = true
       return anchor
-    case .text:
+    case .story where !isNarrative || last == nil:
+      usedAnchor = true
+      return anchor
+    case .text, .story:
       if let last {
         usedText = true
         return last
@@ -123,10 +127,19 @@ struct TimeResolver {
     return NthUnit.shifted(unit, count, base)
   }
 
+  /// The weekday `count` times before or after the anchor.
+  private mutating func weekdays(_ count: Int, _ weekday: Int) -> DateFields? {
+    guard let anchor, anchor.day != nil, let day = anchor.days?.lowerBound else { return nil }
+    usedAnchor = true
+    let behind = Civil.floorModulo(Civil.weekday(day) - weekday, 7)
+    let last = behind == 0 ? day - 7 : day - behind
+    return DateFields(dayNumber: count < 0 ? last + 7 * (count + 1) : last + (behind == 0 ? 7 : 0) + 7 * count)
+  }
+
   private mutating func directed(_ fields: DateFields, _ direction: TimeExpression.Direction) -> DateFields? {
     guard let anchor else { return fields }
     usedAnchor = true
-    return YearlessDate(fields: fields, direction: direction).directed(from: anchor)
+    return YearlessDate(fields: fields, direction: direction).directed(from: anchor, isAhead: self.direction == .next)
   }
 
   private mutating func distance(_ amount: TimeAmount, _ sign: Int, _ from: TimeExpression.Base) -> ResolvedTime? {
@@ -139,7 +152,7 @@ struct TimeResolver {
   private func within(_ fields: DateFields, _ container: DateFields) -> DateFields? {
     var result = container
     if let weekday = fields.weekday, let days = container.days, days.count == 7 {
-      return DateFields(day: days.lowerBound + weekday - 1)
+      return DateFields(dayNumber: days.lowerBound + weekday - 1)
     }
     if fields.period != nil { result.period = fields.period }
     if let month = fields.month { result.month = month }
@@ -222,8 +235,9 @@ struct TimeResolver {
 
   private static func resolved(_ days: ClosedRange<Int>) -> ResolvedTime {
     days.count == 1
-      ? .fields(DateFields(day: days.lowerBound))
-      : .interval(.init(fields: DateFields(day: days.lowerBound)), .init(fields: DateFields(day: days.upperBound)))
+      ? .fields(DateFields(dayNumber: days.lowerBound))
+      : .interval(
+        .init(fields: DateFields(dayNumber: days.lowerBound)), .init(fields: DateFields(dayNumber: days.upperBound)))
   }
 
   private func set(_ every: TimeAmount?, _ on: TimeExpression?) -> String {
@@ -248,5 +262,5 @@ extension DateFields {
   }
 
   /// The same date, complete to the day.
-  var asAnchor: DateFields { days.map { DateFields(day: $0.lowerBound) } ?? self }
+  var asAnchor: DateFields { days.map { DateFields(dayNumber: $0.lowerBound) } ?? self }
 }

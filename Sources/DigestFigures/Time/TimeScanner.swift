@@ -57,6 +57,7 @@ extension TimeGrammar {
     let months = monthFirst(index)
     if !months.isEmpty { return months }
     if let found = weekday(index) ?? setRule(index) { return [found] }
+    if tape.value(index, .timeOrdinal) == -1, let found = ordinalRule(index) { return [found] }
     let directed = directedUnit(index)
     if !directed.isEmpty { return directed }
     if tape.has(index, .timeOrdinal) || tape.has(index, .timeNumber) {

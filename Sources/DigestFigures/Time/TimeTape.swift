@@ -26,6 +26,17 @@ final class TimeTape {
     }
   }
 
+  /// Whether any word of a short text is a verb; a calendar entry or a query looks ahead.
+  var hasVerb: Bool {
+    guard tokens.count <= 16 else { return true }
+    return tokens.contains { token in
+      let classes = lexicon.classes(of: token.word)
+      return classes.contains(.toBe) || classes.contains(.toHave)
+        || classes.contains(.verbPast) && !classes.contains(.weekday)
+        || classes.contains(.modal) && !classes.contains(.month)
+    }
+  }
+
   // MARK: Words
 
   @inline(__always) func word(_ index: Int) -> Word { range.contains(index) ? tokens[index].word : 0 }

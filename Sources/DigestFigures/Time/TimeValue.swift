@@ -37,7 +37,7 @@ package struct DateFields: Sendable, Hashable {
   }
 
   /// The fields of a day number.
-  package init(day number: Int) {
+  package init(dayNumber number: Int) {
     let date = Civil.date(number)
     self.init(year: date.year, month: date.month, day: date.day)
   }
@@ -92,6 +92,8 @@ package indirect enum TimeExpression: Sendable, Hashable {
     case anchor
     /// The date named last.
     case text
+    /// The date named last in a history, else the document's or item's date.
+    case story
     case date(TimeExpression)
   }
   /// A vague reference.
@@ -104,6 +106,8 @@ package indirect enum TimeExpression: Sendable, Hashable {
   case date(DateFields)
   /// "last week", "today", "the following year": whole units before or after.
   case unit(TimeUnit, Int, Base)
+  /// "three Fridays ago": that many of the weekday before (-) or after (+) the anchor.
+  case weekdays(Int, weekday: Int)
   /// "last November", "next Friday".
   case directed(DateFields, Direction)
   /// "three days ago", "two weeks before Easter": -1 before, +1 after.

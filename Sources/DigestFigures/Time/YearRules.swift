@@ -64,10 +64,34 @@ extension TimeGrammar {
     if let era = era(index + 1), digits.count <= 4 {
       return TimeParse(index..<era.end, .date(DateFields(year: era.sign * digits.value)), "time.year-era")
     }
+    if let range = yearsBC(index, digits) { return range }
     guard digits.count == 4, 1000...2199 ~= digits.value, isFreeNumber(index) else { return nil }
+    if let inner = seasonOrMonth(index, digits.value) { return inner }
     if let short = shortEnd(index, digits.value) { return short }
     guard isYear(index, digits.value) else { return nil }
     return TimeParse(index..<index + 1, .date(DateFields(year: digits.value)), "time.year")
+  }
+
+  /// 499-493 BC: the first year takes the era of the second.
+  private func yearsBC(_ index: Int, _ digits: (value: Int, count: Int)) -> TimeParse? {
+    guard digits.count <= 4, tape.isDash(index + 1) || tape.is(index + 1, .to), let last = tape.digits(index + 2),
+      last.count <= 4,
+      let era = era(index + 3)
+    else { return nil }
+    let from = DateFields(year: era.sign * digits.value)
+    return TimeParse(
+      index..<era.end, .range(.date(from), .date(DateFields(year: era.sign * last.value))), "time.year-range")
+  }
+
+  /// 2017 April, 1982 summer.
+  private func seasonOrMonth(_ index: Int, _ year: Int) -> TimeParse? {
+    if let season = tape.value(index + 1, .season), endsPhrase(index + 2) {
+      return TimeParse(index..<index + 2, .date(DateFields(year: year, period: .season(season))), "time.season-year")
+    }
+    guard let found = month(index + 1), tape.digits(found.end) == nil, !tape.isGlued(index + 1),
+      tape.value(index + 1, .monthOrWord) != 1 || endsPhrase(found.end)
+    else { return nil }
+    return TimeParse(index..<found.end, .date(DateFields(year: year, month: found.month)), "time.month-year")
   }
 
   /// 1990s, 1990's, '90s.
@@ -135,7 +159,18 @@ extension TimeGrammar {
     let before = tape.classes(index - 1)
     if before.contains(.notTime) || tape.has(index + 1, .meridiem) || tape.has(index + 1, .timeZone) { return false }
     if tape.has(index + 1, .timeNumber) || tape.has(index + 1, .timeUnits) { return false }
+    if let unit = tape.unit(index + 1), !unit.isPlural, isAge(unit.end) || unit.unit == .day { return false }
     let isRecent = 1900...2099 ~= value
+    if value >= 1500, tape.is(index - 1, .the), tape.shape(index + 1).contains(.letter), !isCounted(index + 1) {
+      return true
+    }
+    if tape.isSign(index - 1, "("), tape.isSign(index + 1, ")") || tape.isDash(index + 1) { return true }
+    if value >= 1500, index == tape.range.lowerBound, index + 1 == tape.range.upperBound { return true }
+    if value < 1900, tape.is(index - 1, .of), tape.isLowercase(index + 1), !tape.has(index + 1, .preposition),
+      !tape.has(index + 1, .verb), !tape.has(index + 1, .coordinator), !tape.has(index + 1, .toBe)
+    {
+      return false
+    }
     let asksForDate =
       before.contains(.preposition) && !tape.is(index - 1, .of) && !tape.is(index - 1, .per)
       || before.contains(.timeEarly) || before.contains(.season) || tape.is(index - 1, .year)
@@ -154,7 +189,8 @@ extension TimeGrammar {
     {
       return false
     }
-    return classes.contains(.nounPlural) || last == UInt8(ascii: "s") || tape.is(index, .in)
+    return classes.contains(.nounPlural) || classes.contains(.irregularPlural) || last == UInt8(ascii: "s")
+      || tape.is(index, .in)
   }
 
   // MARK: Centuries

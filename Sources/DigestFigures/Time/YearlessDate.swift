@@ -4,7 +4,7 @@ struct YearlessDate {
   let direction: TimeExpression.Direction?
 
   /// How much farther than the other way a date of the clause's own direction may lie.
-  private static let pull = 4
+  private var pull: Int { direction == nil ? 2 : direction == .next ? 10 : 4 }
 
   /// The nearest date of the direction; against it only where that is much nearer.
   func near(_ anchor: DateFields, _ year: Int) -> DateFields {
@@ -36,7 +36,7 @@ struct YearlessDate {
     let isPast = days.upperBound < anchor.lowerBound
     let distance = isPast ? anchor.lowerBound - days.upperBound : days.lowerBound - anchor.upperBound
     let isAgainst = direction == .next ? isPast : !isPast
-    return isAgainst ? distance * (direction == nil ? 2 : Self.pull) : distance
+    return isAgainst ? distance * pull : distance
   }
 
   /// The weekday before or after the anchor, itself included.
@@ -44,7 +44,7 @@ struct YearlessDate {
     guard let weekday = fields.weekday, anchor.day != nil, let day = anchor.days?.lowerBound else { return fields }
     let behind = Civil.floorModulo(Civil.weekday(day) - weekday, 7)
     let result = direction == .next ? day + (7 - behind) % 7 : day - behind
-    return DateFields(day: result)
+    return DateFields(dayNumber: result)
   }
 
   /// "the 5th", "Tuesday the 19th": the month in which the day lies nearest.
@@ -78,9 +78,9 @@ struct YearlessDate {
   // MARK: Last, this and next
 
   /// "last November", "this Friday", "next summer".
-  func directed(from anchor: DateFields) -> DateFields {
+  func directed(from anchor: DateFields, isAhead: Bool) -> DateFields {
     guard let year = anchor.year else { return fields }
-    if let weekday = fields.weekday { return weekdayDirected(weekday, anchor) }
+    if let weekday = fields.weekday { return weekdayDirected(weekday, anchor, isAhead) }
     guard let days = anchor.days, fields.month != nil || fields.period != nil else { return fields }
     switch direction {
     case .last:
@@ -93,15 +93,17 @@ struct YearlessDate {
     }
   }
 
-  private func weekdayDirected(_ weekday: Int, _ anchor: DateFields) -> DateFields {
+  private func weekdayDirected(_ weekday: Int, _ anchor: DateFields, _ isAhead: Bool) -> DateFields {
     guard anchor.day != nil, let day = anchor.days?.lowerBound else { return fields }
     let monday = day - Civil.weekday(day) + 1
     switch direction {
     case .last:
       let behind = Civil.floorModulo(Civil.weekday(day) - weekday, 7)
-      return DateFields(day: day - (behind == 0 ? 7 : behind))
-    case .next: return DateFields(day: monday + 7 + weekday - 1)
-    default: return DateFields(day: monday + weekday - 1)
+      return DateFields(dayNumber: day - (behind == 0 ? 7 : behind))
+    case .next: return DateFields(dayNumber: monday + 7 + weekday - 1)
+    default:
+      let found = monday + weekday - 1
+      return DateFields(dayNumber: isAhead && found < day ? found + 7 : found)
     }
   }
 }
