@@ -71,6 +71,7 @@ let package = Package(
     .testTarget(
       name: "DigestGraphMergeTests", dependencies: ["DigestGraph", "DigestModel", "DigestTestSupport"],
       swiftSettings: settings),
+    .testTarget(name: "ExtractTests", dependencies: ["extract", "DigestModel"], swiftSettings: settings),
     .testTarget(name: "DigestModelTests", dependencies: ["DigestModel"], swiftSettings: settings),
     .testTarget(name: "DigestTextTests", dependencies: ["DigestText", "CDigestICU"], swiftSettings: settings),
     .testTarget(

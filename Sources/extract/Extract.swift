@@ -7,17 +7,17 @@ import Foundation
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract", abstract: "Read news digests: who met whom, and which project involves which country.",
-    version: "extract \(Extractor.version)", subcommands: [Digest.self], defaultSubcommand: Digest.self)
+    version: "extract \(Extractor.version)", subcommands: [Digest.self, Explain.self], defaultSubcommand: Digest.self)
 
   static func main() async {
     // A parent may have told its children to ignore closed pipes; as every Unix tool, this one ends on them.
     signal(SIGPIPE, SIG_DFL)
     let arguments = Array(CommandLine.arguments.dropFirst())
+    noteFileNamedLikeCommand(arguments.first)
     if asksForHelp(arguments) {
       print(helpMessage(for: Digest.self))
       return
     }
-    noteFileNamedLikeCommand(arguments.first)
     do {
       var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {

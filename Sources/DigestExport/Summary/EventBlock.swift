@@ -71,7 +71,7 @@ extension [Relation] {
 
 extension [Evidence] {
   /// One sentence in quotes, the triggers in it emphasised, its sources behind it.
-  fileprivate func quotation(_ index: SummaryIndex) -> StyledText {
+  func quotation(_ index: SummaryIndex) -> StyledText {
     let text = self[0].text
     let unit = index.document.document.offsets
     let triggers = compactMap { evidence in evidence.trigger.flatMap { self[0].range(of: $0, unit) } }

@@ -16,11 +16,13 @@ struct Page {
   }
 
   /// Writes one paragraph: its first line starts with `lead` at column `indent`, the other lines stand under the text
-  /// that follows the lead. White space becomes single spaces; a word that is too long for a line stays whole.
-  mutating func paragraph(_ text: StyledText, indent: Int = 0, lead: StyledText = "") {
+  /// that follows the lead, or start with `under`. White space becomes single spaces; a word that is too long for a line
+  /// stays whole.
+  mutating func paragraph(_ text: StyledText, indent: Int = 0, lead: StyledText = "", under: StyledText = "") {
     // On a very narrow terminal deep indentation would leave no room for words.
     let indent = min(indent, width / 4)
-    let hanging = indent + lead.runs.reduce(0) { $0 + Self.columns($1.text) }
+    let hanging = indent + Self.columns(lead)
+    let padding = max(hanging - indent - Self.columns(under), 0)
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
     for run in lead.runs { write(StyledText.Run(text: Self.cleaned(run.text), style: run.style)) }
     var column = hanging
@@ -28,7 +30,9 @@ struct Page {
     for word in Self.words(text) {
       if !isFirst && column + 1 + word.width > width {
         newline()
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: hanging))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+        under.runs.forEach { write($0) }
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: padding))
         column = hanging
       } else if !isFirst {
         bytes.append(UInt8(ascii: " "))
@@ -96,6 +100,8 @@ struct Page {
     default: true
     }
   }
+
+  private static func columns(_ text: StyledText) -> Int { text.runs.reduce(0) { $0 + columns($1.text) } }
 
   /// How many columns a terminal gives the text.
   static func columns(_ text: String) -> Int {

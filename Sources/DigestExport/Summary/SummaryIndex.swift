@@ -24,6 +24,8 @@ struct SummaryIndex {
 
   func figure(_ id: String) -> Figure? { figures[id] }
 
+  func change(_ id: String) -> Change? { changes[id] }
+
   func entity(_ id: String) -> Entity? { entities[id] }
 
   func relation(_ id: String) -> Relation? { relations[id] }
