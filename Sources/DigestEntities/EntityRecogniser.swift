@@ -33,10 +33,13 @@ package struct EntityRecogniser: Sendable {
     if reading.date == nil { reading.date = reading.layout.date }
     reading.findSources()
     reading.findNames()
+    reading.findBrackets()
     reading.findPeople()
+    reading.linkPeople()
+    reading.findLateNames()
     reading.findProjects()
     reading.findLateSources()
-    reading.link()
+    reading.linkItems()
     return reading.result()
   }
 }

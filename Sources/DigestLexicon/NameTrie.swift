@@ -9,6 +9,25 @@ package struct NameEntry: Sendable, Hashable {
   package var isWeak: Bool
   /// For entries of word tables: the class.
   package var wordClass: WordClass?
+  /// The entry of a country's name that was found otherwise than by a match.
+  package init(country row: Int, form: NameForm) {
+    self.init(
+      table: .countries, row: UInt32(row), form: form, isWeak: false, wordClass: nil, capitals: 0, allCaps: 0)
+  }
+
+  init(
+    table: TableKind, row: UInt32, form: NameForm, isWeak: Bool, wordClass: WordClass?, capitals: UInt32,
+    allCaps: UInt32
+  ) {
+    self.table = table
+    self.row = row
+    self.form = form
+    self.isWeak = isWeak
+    self.wordClass = wordClass
+    self.capitals = capitals
+    self.allCaps = allCaps
+  }
+
   /// Bit i: token i must have a capital.
   var capitals: UInt32
   /// Bit i: token i must be in capitals throughout.

@@ -12,12 +12,6 @@ struct PersonCluster {
 }
 
 extension Reading {
-  /// Links everything: people by name, then roles, groups and pronouns.
-  func link() {
-    linkPeople()
-    linkItems()
-  }
-
   /// Makes one entity of each full name and links the shorter ones to it.
   func linkPeople() {
     var clusters: [PersonCluster] = []
@@ -160,6 +154,7 @@ extension Reading {
     }
     let holders = rows.filter { holdsOffice($0, person.positions) }
     if holders.count == 1, mention.title != nil || strong.contains(holders[0]) { return holders[0] }
+    if !person.positions.isEmpty { return nil }
     return strong.count == 1 && rows.count == 1 && (mention.title != nil || holdsOffice(strong[0], []))
       ? strong[0] : nil
   }

@@ -94,7 +94,7 @@ extension Reading {
   }
 
   /// Makes the mention of a country.
-  func addCountry(_ match: Match, _ entry: NameEntry, isNested: Bool = false) {
+  func addCountry(_ tokens: Range<Int>, _ entry: NameEntry, isNested: Bool = false) {
     let number = registry.add(.countries, row: Int(entry.row))
     let form: MentionForm =
       switch entry.form {
@@ -106,7 +106,7 @@ extension Reading {
     if isNested { rule = "country.in-name" }
     add(
       MentionDraft(
-        tokens: match.tokens, type: .country, form: form, entity: number, country: registry[number].country, rule: rule,
+        tokens: tokens, type: .country, form: form, entity: number, country: registry[number].country, rule: rule,
         rows: [registry[number].id]))
   }
 }

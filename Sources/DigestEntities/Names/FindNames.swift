@@ -7,6 +7,7 @@ extension Reading {
   /// Finds everything named but people: by the tables, and by the form of the name; the longer of the two wins.
   func findNames() {
     let evidence = gatherEvidence()
+    gatherFullNames()
     for (sentence, tokens) in text.sentences.enumerated() {
       let isTitle = titleCase[Int(lineOfSentence[sentence])]
       var token = tokens.lowerBound
@@ -16,6 +17,15 @@ extension Reading {
           continue
         }
         token = max(token + 1, findName(token, limit: tokens.upperBound, isTitle: isTitle, evidence))
+      }
+    }
+  }
+
+  /// Notes which people of the tables the text names in full.
+  private func gatherFullNames() {
+    for match in lexical.matches.names where match.tokens.count > 1 {
+      for entry in lexical.matches.entries(of: match) where entry.table == .people && entry.form != .short {
+        namedInFull.insert(Int(entry.row))
       }
     }
   }
@@ -48,7 +58,8 @@ extension Reading {
   func choose(_ match: Match, _ evidence: PlaceEvidence) -> NameEntry? {
     var best: (rank: Int, entry: NameEntry)?
     for entry in lexical.matches.entries(of: match) where accepts(match, entry, evidence) {
-      let rank = rank(entry)
+      let rank =
+        rank(entry) * 64 - (entry.table == .countries ? min(63, evidence.countries[countryCode(entry), default: 0]) : 0)
       if best == nil || rank < best!.rank { best = (rank, entry) }
     }
     return best?.entry
@@ -57,7 +68,7 @@ extension Reading {
   private func rank(_ entry: NameEntry) -> Int {
     let isLong: Int
     switch entry.table {
-    case .people: isLong = entry.form == .short ? 9 : 0
+    case .people: isLong = entry.form != .short ? 0 : namedInFull.contains(Int(entry.row)) ? 1 : 9
     case .countries: isLong = 1
     case .projects: isLong = 2
     case .organizations: isLong = 3
@@ -86,9 +97,24 @@ extension Reading {
       return !entry.isWeak || isCountry(match, entry, evidence)
     case .outlets: return !entry.isWeak
     case .places: return isCapital(first) && isPlaceAlone(match, entry, evidence)
-    case .organizations, .projects, .occasions, .agreements, .awards: return !entry.isWeak || isNameAlone(match)
+    case .organizations:
+      guard !entry.isWeak || isNameAlone(match) else { return false }
+      return entry.form == .acronym || isOwnGovernment(match, entry, evidence)
+    case .projects, .occasions, .agreements, .awards: return !entry.isWeak || isNameAlone(match)
     default: return true
     }
+  }
+
+  /// Whether a government body that bears no country's name can be that of the row's country: the text is about it.
+  private func isOwnGovernment(_ match: Match, _ entry: NameEntry, _ evidence: PlaceEvidence) -> Bool {
+    let table = lexicon.table(.organizations)
+    guard table.cell(Int(entry.row), "subtype") == "government", let country = table.value(Int(entry.row), "country"),
+      match.tokens.allSatisfy({
+        kinds[$0] != [] || classes($0).intersects(.functionWords) || classes($0).contains(.adjective)
+      })
+    else { return true }
+    let own = evidence.countries[country, default: 0]
+    return own > 0 && evidence.countries.values.allSatisfy { $0 <= own }
   }
 
   /// Whether a short name of a person stands outside other capitalised words.
@@ -133,7 +159,7 @@ extension Reading {
 
   /// Adds the mention of a lexicon row.
   private func add(_ match: Match, _ entry: NameEntry) {
-    if entry.table == .countries { return addCountry(match, entry) }
+    if entry.table == .countries { return addCountry(match.tokens, entry) }
     let number = registry.add(entry.table, row: Int(entry.row))
     let type = registry[number].type
     let isAcronym = entry.form == .acronym
@@ -157,11 +183,13 @@ extension Reading {
     if pattern.subtype == "government" || pattern.type == .project, let match = nameMatch(tokens.lowerBound),
       match.tokens.upperBound < tokens.upperBound, isDemonym(match), let entry = choose(match, evidence)
     {
-      addCountry(match, entry)
+      addCountry(match.tokens, entry)
       country = countryCode(entry)
       if pattern.subtype == "government" { tokens = match.tokens.upperBound..<tokens.upperBound }
     }
-    let number = registry.add(pattern.type, name: text.string(tokens), subtype: pattern.subtype, country: country)
+    let number =
+      knownPart(pattern)
+      ?? registry.add(pattern.type, name: text.string(tokens), subtype: pattern.subtype, country: country)
     if pattern.type == .project || country == nil { country = registry[number].country ?? country }
     var mention = MentionDraft(
       tokens: tokens, extent: extent, type: pattern.type, form: .name, entity: number, country: country,
@@ -173,19 +201,34 @@ extension Reading {
     return max(pattern.tokens.upperBound, tokens.upperBound)
   }
 
+  /// The row of an award whose class the text adds: "Order of Dostyk of the First Class".
+  private func knownPart(_ pattern: NamePattern) -> Int? {
+    guard pattern.type == .award, let match = nameMatch(pattern.tokens.lowerBound),
+      let entry = lexical.matches.entries(of: match).first(where: { $0.table == .awards })
+    else { return nil }
+    return registry.add(.awards, row: Int(entry.row))
+  }
+
   /// Adds the countries, places and organisations that a longer name holds.
   func addNested(_ outer: Range<Int>, except: Range<Int>) {
     guard outer.count > 1 else { return }
     var token = outer.lowerBound
     while token < outer.upperBound {
-      guard let match = nameMatch(token), match.tokens.upperBound <= outer.upperBound, match.tokens != except,
+      guard let match = nameMatch(token), match.tokens.upperBound <= outer.upperBound, match.tokens != except else {
+        if isCapital(token), let country = facts.countryWords[word(token)] {
+          addCountry(token..<token + 1, country, isNested: true)
+        }
+        token += 1
+        continue
+      }
+      guard
         let entry = lexical.matches.entries(of: match).first(where: { isNestable($0) })
       else {
         token += 1
         continue
       }
       if entry.table == .countries {
-        addCountry(match, entry, isNested: true)
+        addCountry(match.tokens, entry, isNested: true)
       } else {
         let number = registry.add(entry.table, row: Int(entry.row))
         add(

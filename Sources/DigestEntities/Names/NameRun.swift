@@ -21,7 +21,7 @@ extension Reading {
       let isPart = classes.contains(.nameParticle) || shape.contains(.allCaps) || classes.contains(.givenName)
       if !isPart || isOpening(token) { return false }
     }
-    if let index = figure(token), figures.figures[index].figure.kind == .date { return false }
+    if let index = figure(token), figures.figures[index].figure.kind != .count { return false }
     return true
   }
 

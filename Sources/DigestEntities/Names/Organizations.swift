@@ -22,6 +22,8 @@ extension Reading {
     guard let head = organizationHead(start, end) else { return nil }
     let subtype = subtype(ofHead: head, .organization)
     let last = ofPhrases(head.upperBound, limit: limit, isGovernment: subtype == "government")
+    // "Construction of ..." is no company.
+    if head.lowerBound == start, subtype == "company" { return nil }
     if last == head.upperBound {
       guard head.lowerBound > start, isNamed(start..<head.lowerBound, subtype) else { return nil }
     }

@@ -26,7 +26,8 @@ extension Reading {
     }
     // "the Dank medal": the head noun may have a small letter.
     guard end < limit, kinds[end].contains(.award), !isCapital(end), !kinds[end].contains(.occasion),
-      !classes(end).contains(.verb), !isPlainOpening(start), !isTitleWord(start)
+      !classes(end).contains(.verb), !isPlainOpening(start), !isTitleWord(start),
+      nameMatch(start).map({ $0.tokens != start..<end || !isDemonym($0) }) ?? true
     else { return nil }
     return NamePattern(tokens: start..<end + 1, type: .award, subtype: nil, rule: "award.head-noun")
   }

@@ -32,6 +32,7 @@ extension Reading {
     if mentions.count > 0, isPersonBehind(title, limit: limit) { return }
     guard title.extent.upperBound >= limit || isAppositionEnd(title.extent.upperBound) else { return }
     mentions[person.mention].extent = name.extent.lowerBound..<title.extent.upperBound
+    titles[index].isUsed = true
     if mentions[person.mention].title == nil {
       mentions[person.mention].title = title.tokens
       person.positions += title.positions

@@ -7,7 +7,11 @@ extension Reading {
   /// Finds people: behind titles, before appositions, by the tables, by given name.
   func findPeople() {
     titles = findTitles()
-    for index in titles.indices { findPerson(behind: titles[index]) }
+    for index in titles.indices {
+      let count = people.count
+      findPerson(behind: titles[index])
+      titles[index].isUsed = people.count > count
+    }
     for sentence in text.sentences { findPeople(in: sentence) }
     people.sort { mentions[$0.mention].tokens.lowerBound < mentions[$1.mention].tokens.lowerBound }
     attachAppositions()
@@ -122,9 +126,8 @@ extension Reading {
     }
     guard let run = personRun(token, limit: limit) else { return token + 1 }
     if let match = peopleMatch(token) {
-      let isShort = lexical.matches.entries(of: match).allSatisfy { $0.table != .people || $0.form == .short }
-      if !isShort {
-        addPerson(run, title: nil, rule: "person.lexicon")
+      if !isShortOnly(match) {
+        addPerson(personRun(token, limit: limit) ?? match.tokens, title: nil, rule: "person.lexicon")
         return match.tokens.upperBound
       }
       return findKnownShort(match, limit: limit, isTitle: isTitle)

@@ -19,7 +19,20 @@ extension Reading {
   /// The words of a person's name that starts at a token: capitals, particles, hyphens, initials.
   func personRun(_ start: Int, limit: Int) -> Range<Int>? {
     guard start < limit else { return nil }
-    if let match = peopleMatch(start), match.tokens.upperBound <= limit { return untitled(match.tokens) }
+    if let match = peopleMatch(start), match.tokens.upperBound <= limit {
+      if !isShortOnly(match) { return untitled(match.tokens) }
+      let run = plainRun(start, limit: limit)
+      return run.map { $0.count > match.tokens.count ? $0 : match.tokens } ?? match.tokens
+    }
+    return plainRun(start, limit: limit)
+  }
+
+  /// Whether a match is of names that people bear only in later mentions.
+  func isShortOnly(_ match: Match) -> Bool {
+    lexical.matches.entries(of: match).allSatisfy { $0.table != .people || $0.form == .short }
+  }
+
+  private func plainRun(_ start: Int, limit: Int) -> Range<Int>? {
     var end = start
     var words = 0
     while end < limit, words < 5 {

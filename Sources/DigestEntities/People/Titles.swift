@@ -18,6 +18,10 @@ struct TitlePhrase {
   /// The mentions of the countries and organisations in it, nearest to the head noun first.
   var bodies: [Int] = []
   var isAuthor = false
+  /// "counterpart", "guest": names no office of its own.
+  var isRelative = false
+  /// Whether a named person bears it.
+  var isUsed = false
 }
 
 extension Reading {
@@ -61,7 +65,7 @@ extension Reading {
 
   private func titleHead(_ token: Int, limit: Int) -> Range<Int>? {
     if let match = titleMatch(token), match.tokens.upperBound <= limit { return match.tokens }
-    guard let noun = noun(token), noun.kinds.contains(.role), noun.end <= limit else { return nil }
+    guard let noun = noun(token), noun.kinds.intersects([.role, .guest, .kin]), noun.end <= limit else { return nil }
     return token..<noun.end
   }
 
@@ -74,6 +78,7 @@ extension Reading {
     } else {
       title.isPlural = classes(title.head.upperBound - 1).contains(.nounPlural)
     }
+    title.isRelative = title.head.contains { kinds[$0].intersects([.guest, .kin]) } && title.positions.isEmpty
     title.isAuthor = title.head.contains { kinds[$0].contains(.author) }
   }
 

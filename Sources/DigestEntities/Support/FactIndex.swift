@@ -26,22 +26,28 @@ struct FactIndex: Sendable {
 
   /// Rows of `countries.tsv` by code.
   let countryRows: [String: Int]
+  /// Countries by names of one word that need no context.
+  let countryWords: [Word: NameEntry]
   /// Rows of `people.tsv` by the key of their names.
   let people: [NameKey: [Int]]
   /// Terms of office by person row.
   let officesByPerson: [Int: [Office]]
   /// Terms of office by body id.
   let officesByBody: [String: [Office]]
-  /// The kind of each position, by id.
-  let positionKinds: [String: String]
+  /// Rows of `positions.tsv` by id.
+  let positionRows: [String: Int]
+  /// Rows of `people.tsv` by id.
+  let personRows: [String: Int]
 
   init(_ lexicon: Lexicon) {
     let countries = lexicon.table(.countries)
     countryRows = Self.rows(countries) { String($0.dropFirst("country:".count)) }
+    countryWords = Self.countryWords(lexicon, countries)
     let positions = lexicon.table(.positions)
-    positionKinds = Self.rows(positions) { $0 }.mapValues { positions.cell($0, "kind") }
+    positionRows = Self.rows(positions) { $0 }
     people = Self.peopleByName(lexicon.table(.people))
     let persons = Self.rows(lexicon.table(.people)) { $0 }
+    personRows = persons
     var byPerson: [Int: [Office]] = [:]
     var byBody: [String: [Office]] = [:]
     let table = lexicon.table(.offices)
@@ -61,6 +67,21 @@ struct FactIndex: Sendable {
     var rows: [String: Int] = [:]
     for row in 0..<table.rowCount { rows[key(table.cell(row, "id"))] = row }
     return rows
+  }
+
+  private static func countryWords(_ lexicon: Lexicon, _ table: Table) -> [Word: NameEntry] {
+    var words: [Word: NameEntry] = [:]
+    for row in 0..<table.rowCount {
+      for column in ["name", "demonyms"] {
+        for name in table.list(row, column) where !name.hasPrefix("~") && !name.contains(" ") && !name.contains("-") {
+          let word = lexicon.word(name)
+          if word != 0, words[word] == nil {
+            words[word] = NameEntry(country: row, form: column == "name" ? .name : .demonym)
+          }
+        }
+      }
+    }
+    return words
   }
 
   private static func peopleByName(_ table: Table) -> [NameKey: [Int]] {

@@ -25,6 +25,10 @@ struct NounKinds: OptionSet, Sendable {
   static let digest = NounKinds(rawValue: 1 << 18)
   static let government = NounKinds(rawValue: 1 << 19)
   static let leader = NounKinds(rawValue: 1 << 20)
+  static let label = NounKinds(rawValue: 1 << 22)
+  static let ref = NounKinds(rawValue: 1 << 23)
+  static let former = NounKinds(rawValue: 1 << 24)
+  static let buildVerb = NounKinds(rawValue: 1 << 25)
   static let profession = NounKinds(rawValue: 1 << 21)
 
   /// The kinds of one row.
@@ -54,6 +58,9 @@ struct NounKinds: OptionSet, Sendable {
     case "source": self = .source
     case "noise": self = .noise
     case "digest": self = .digest
+    case "label": self = .label
+    case "ref": self = .ref
+    case "former": self = .former
     default: self = []
     }
   }

@@ -41,6 +41,12 @@ final class Reading {
   /// Mentions of people who wrote what is quoted, and take no part in it.
   var authors: Set<Int> = []
   var clusters: [PersonCluster] = []
+  /// Rows of people whom the text names in full.
+  var namedInFull: Set<Int> = []
+  /// Acronyms that the text introduces, by their sound: the entity and its mention.
+  var introduced: [NameKey: (entity: Int, mention: Int)] = [:]
+  /// The positions of entities, once asked for.
+  var positionCache: [Int: [Int]] = [:]
   /// Runs of capitalised words that no rule has explained yet.
   var loose: [Range<Int>] = []
   /// By token: the outermost mention that covers it, -1 = none.

@@ -15,8 +15,8 @@ extension Reading {
       return order.count - 1
     }
     result.mentions = mentions.filter { !$0.tokens.isEmpty }.sorted {
-      ($0.tokens.lowerBound, -$0.tokens.upperBound, $0.type.rawValue, $0.rule)
-        < ($1.tokens.lowerBound, -$1.tokens.upperBound, $1.type.rawValue, $1.rule)
+      ($0.extent.lowerBound, -$0.extent.upperBound, $0.tokens.lowerBound, -$0.tokens.upperBound, $0.rule)
+        < ($1.extent.lowerBound, -$1.extent.upperBound, $1.tokens.lowerBound, -$1.tokens.upperBound, $1.rule)
     }
     for index in result.mentions.indices {
       result.mentions[index].entity = renumber(result.mentions[index].entity)

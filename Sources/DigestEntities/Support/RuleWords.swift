@@ -4,7 +4,8 @@ internal import DigestText
 /// The words that the entity rules look for, numbered once for a lexicon.
 struct RuleWords: Sendable {
   let of, the, a, an, and, or, `in`, to, from, `for`, at, on, by, with, between, who, whose, `as`: Word
-  let his, her, its, their, our, he, she, both, two, three, these, those, this, that, all, according, told: Word
+  let his, her, its, their, our, he, she, him, they, them, both, two, three, these, those, this, that, all, according,
+    told: Word
   let also, via, citing, known, under, through, into, near, article, date, here, `class`, degree: Word
   let nouns: NounTable
   /// By row of `verbs.tsv`: whether it attributes words to a source.
@@ -36,6 +37,9 @@ struct RuleWords: Sendable {
     our = lexicon.word("our")
     he = lexicon.word("he")
     she = lexicon.word("she")
+    him = lexicon.word("him")
+    they = lexicon.word("they")
+    them = lexicon.word("them")
     both = lexicon.word("both")
     two = lexicon.word("two")
     three = lexicon.word("three")

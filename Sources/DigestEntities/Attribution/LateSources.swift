@@ -1,0 +1,149 @@
+internal import DigestLexicon
+internal import DigestModel
+internal import DigestText
+
+extension Reading {
+  /// Finds what is left of the sources once the names are known: outlets by their slot alone, people and bodies
+  /// that are quoted, "the article notes", the authors of opinion pieces; then each item's outlet.
+  func findLateSources() {
+    for sentence in text.sentences.indices {
+      let tokens = text.sentences[sentence]
+      for token in tokens {
+        if isReportVerb(token), !isSourced(token) {
+          findSlotOutlet(token, sentence)
+          findArticleNotes(token, sentence)
+        } else if word(token) == rules.according, token + 2 < tokens.upperBound, word(token + 1) == rules.to {
+          findSpeaker(token, from: token + 2, sentence)
+        } else if word(token) == rules.citing, token + 1 < tokens.upperBound {
+          findSpeaker(token, from: token + 1, sentence)
+        }
+      }
+    }
+    attributions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    addAuthors()
+    fillItems()
+  }
+
+  private func isSourced(_ token: Int) -> Bool { attributions.contains { $0.tokens.contains(token) } }
+
+  /// "Primicias reports", "reported Hiru News on June 3": an unknown name where only an outlet can stand.
+  private func findSlotOutlet(_ verb: Int, _ sentence: Int) {
+    guard classes(verb).contains(.reportVerb) else { return }
+    let tokens = text.sentences[sentence]
+    if let run = freeRun(endingAt: verb, from: tokens.lowerBound),
+      isSlotEnd(verb + 1, tokens.upperBound) || hasReportDate(verb, tokens)
+    {
+      return addSlot(run, verb, sentence)
+    }
+    guard verb > tokens.lowerBound, verb + 1 < tokens.upperBound else { return }
+    let isInverted = [.comma, .quote, .closeQuote, .closeParen].contains(marks[verb - 1])
+    var start = verb + 1
+    if word(start) == rules.the, start + 1 < tokens.upperBound { start += 1 }
+    guard isInverted, isNameWord(start), isFree(start) else { return }
+    let end = nameRun(start, limit: tokens.upperBound)
+    guard isSlotEnd(end, tokens.upperBound), (start..<end).allSatisfy({ isFree($0) }) else { return }
+    addSlot(start..<end, verb, sentence)
+  }
+
+  private func addSlot(_ run: Range<Int>, _ verb: Int, _ sentence: Int) {
+    guard !run.contains(where: { isTitleWord($0) }), let mention = addOutlet(run, rule: "outlet.slot") else { return }
+    var draft = AttributionDraft(
+      tokens: min(run.lowerBound, verb)..<max(run.upperBound, verb + 1), sentences: 0..<0,
+      outlet: mentions[mention].entity)
+    extendReport(&draft, from: draft.tokens.upperBound, in: text.sentences[sentence])
+    add(draft, sentence)
+  }
+
+  private func freeRun(endingAt end: Int, from start: Int) -> Range<Int>? {
+    var first = end
+    while first > start, isFree(first - 1), isNameWord(first - 1) || marks[first - 1] == .hyphen && isGlued(first - 1) {
+      first -= 1
+    }
+    while first < end, marks[first] != .none { first += 1 }
+    guard first < end, !isPlainOpening(first) else { return nil }
+    return first..<end
+  }
+
+  /// The end of the sentence, a comma, or "on" with a date.
+  private func isSlotEnd(_ token: Int, _ limit: Int) -> Bool {
+    guard token < limit else { return true }
+    switch marks[token] {
+    case .stop, .comma, .closeQuote, .quote: return true
+    default: return word(token) == rules.on && token + 1 < limit && figure(token + 1) != nil
+    }
+  }
+
+  private func hasReportDate(_ verb: Int, _ tokens: Range<Int>) -> Bool {
+    verb + 2 < tokens.upperBound && word(verb + 1) == rules.on && figure(verb + 2) != nil
+  }
+
+  /// "the article notes", "the newspaper writes".
+  private func findArticleNotes(_ verb: Int, _ sentence: Int) {
+    let start = text.sentences[sentence].lowerBound
+    guard verb - 2 >= start, word(verb - 2) == rules.the,
+      classes(verb - 1).contains(.reportNoun) || kinds[verb - 1].contains(.outlet)
+    else { return }
+    let item = itemOfToken(verb)
+    add(
+      AttributionDraft(tokens: verb - 2..<verb + 1, sentences: 0..<0, outlet: item.flatMap { layout.items[$0].outlet }),
+      sentence)
+  }
+
+  /// "according to NAME", "citing the ministry".
+  private func findSpeaker(_ start: Int, from token: Int, _ sentence: Int) {
+    guard !isSourced(start) else { return }
+    let tokens = text.sentences[sentence]
+    var end = token
+    while end < tokens.upperBound, end < token + 4, claim(end) == nil,
+      classes(end).contains(.article) || isTitleWord(end)
+    { end += 1 }
+    guard end < tokens.upperBound, let index = claim(end) else { return }
+    let mention = mentions[index]
+    guard mention.type == .person || mention.type == .organization, mention.extent.lowerBound <= end + 6 else { return }
+    add(
+      AttributionDraft(
+        tokens: start..<max(mention.tokens.upperBound, mention.extent.upperBound), sentences: 0..<0,
+        speaker: mention.entity),
+      sentence)
+  }
+
+  // MARK: Authors and items
+
+  /// The author of an opinion piece stands inside its attribution: "published an article by analyst NAME".
+  private func addAuthors() {
+    for author in authors.sorted() {
+      let mention = mentions[author]
+      let start = mention.extent.lowerBound
+      guard start > 0,
+        word(start - 1) == rules.by || classes(start - 1).contains(.article) && start > 1 && word(start - 2) == rules.by
+      else { continue }
+      let sentence = text.sentence(of: start)
+      if let index = attributions.firstIndex(where: {
+        $0.sentences.contains(sentence) && $0.tokens.upperBound <= start && $0.tokens.upperBound + 5 >= start
+      }) {
+        attributions[index].tokens = attributions[index].tokens.lowerBound..<mention.tokens.upperBound
+        attributions[index].speaker = mention.entity
+      } else {
+        add(
+          AttributionDraft(tokens: start - 1..<mention.tokens.upperBound, sentences: 0..<0, speaker: mention.entity),
+          sentence)
+      }
+    }
+  }
+
+  /// The first outlet that an item names is its source; "the article" later is that outlet's.
+  private func fillItems() {
+    for index in attributions.indices {
+      guard let item = itemOfToken(attributions[index].tokens.lowerBound) else { continue }
+      if layout.items[item].outlet == nil, let outlet = attributions[index].outlet {
+        layout.items[item].outlet = outlet
+        layout.items[item].reported = attributions[index].date
+      } else if layout.items[item].outlet == attributions[index].outlet, layout.items[item].reported == nil {
+        layout.items[item].reported = attributions[index].date
+      }
+      if attributions[index].outlet == nil, attributions[index].speaker == nil {
+        attributions[index].outlet = layout.items[item].outlet
+      }
+    }
+  }
+}

@@ -1,4 +1,0 @@
-extension Reading {
-  func findProjects() {}
-  func findLateSources() {}
-}

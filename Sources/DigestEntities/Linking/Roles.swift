@@ -1,0 +1,152 @@
+internal import DigestLexicon
+internal import DigestModel
+internal import DigestText
+
+extension Reading {
+  /// The mention of a person by role alone: "the Vietnamese leader", "the minister", "his Georgian counterpart".
+  func linkRole(_ title: TitlePhrase, _ sentence: Int, _ context: inout ItemContext) -> Int? {
+    guard !title.isPlural, !title.isAuthor, isFree(title.head.lowerBound), let start = roleStart(title) else {
+      return nil
+    }
+    let country = roleCountry(title)
+    guard country != nil || isBareRole(title) else { return nil }
+    var mention = MentionDraft(
+      tokens: start..<title.tokens.upperBound, type: .person, form: .role, country: country, rule: "role.unresolved")
+    mention.title = title.tokens
+    mention.body = title.bodies.compactMap { mentions[$0].entity }.last
+    if !isFormer(title), let found = resolve(title, country, context) {
+      mention.entity = found.entity
+      mention.rule = found.rule
+      mention.country = registry[found.entity].country ?? country
+      if registry[found.entity].basis == .lexicon { mention.rows = [registry[found.entity].id] }
+      context.see(
+        person: .init(entity: found.entity, country: mention.country, token: start, sentence: sentence))
+    }
+    return add(mention)
+  }
+
+  /// Where a definite role phrase starts: at its article, possessive or demonym; nil for "a minister".
+  private func roleStart(_ title: TitlePhrase) -> Int? {
+    let first = title.extent.lowerBound
+    let hasBody = first < title.tokens.lowerBound
+    guard first > 0, !shape(first).contains(.sentenceStart) else { return hasBody ? first : nil }
+    let classes = classes(first - 1)
+    let before = word(first - 1)
+    if before == rules.the || classes.contains(.possessive) { return first - 1 }
+    if classes.contains(.article) { return nil }
+    // "Kazakh President" in a headline, "Oman's foreign minister".
+    return hasBody ? first : nil
+  }
+
+  /// The country that the role phrase tells.
+  private func roleCountry(_ title: TitlePhrase) -> String? {
+    for index in title.bodies where mentions[index].type == .country { return mentions[index].country }
+    for index in title.bodies where mentions[index].country != nil { return mentions[index].country }
+    return nil
+  }
+
+  /// Roles that point back without a country: "the president", "the head of state", "the minister".
+  private func isBareRole(_ title: TitlePhrase) -> Bool {
+    guard title.bodies.isEmpty, !title.isRelative,
+      title.tokens.lowerBound == title.head.lowerBound || !title.positions.isEmpty
+    else { return false }
+    let ranks: Set<String> = [
+      "head-of-state", "head-of-government", "minister", "diplomat", "royal", "legislature", "party",
+    ]
+    return title.positions.contains { ranks.contains(kind(ofPosition: $0)) }
+      || title.head.contains { kinds[$0].contains(.minister) }
+  }
+
+  /// Words such as "former" take the role from its holder.
+  private func isFormer(_ title: TitlePhrase) -> Bool {
+    let first = max(0, title.extent.lowerBound - 1)
+    return (first..<title.head.upperBound).contains { kinds[$0].contains(.former) }
+  }
+
+  func kind(ofPosition row: Int) -> String { lexicon.table(.positions).cell(row, "kind") }
+
+  // MARK: Who bears the role
+
+  private func resolve(_ title: TitlePhrase, _ country: String?, _ context: ItemContext) -> (entity: Int, rule: String)?
+  {
+    if title.isRelative { return country.flatMap { resolveRelative(title, $0, context) } }
+    // What the item said before, the latest first.
+    for person in context.people.reversed() where fits(person, title, country) {
+      return (person.entity, country == nil ? "coref.role-item" : "coref.role-country")
+    }
+    guard let country else { return nil }
+    // Somebody of this country whom the document gives this very position.
+    let named = clusters.filter { $0.country == country && sharesPosition($0.positions, title) }
+    if named.count == 1 { return (named[0].entity, "coref.role-document") }
+    if let row = holder(title.positions, of: "country:" + country) {
+      return (registry.add(.people, row: row), "coref.role-office")
+    }
+    return nil
+  }
+
+  /// Whether a person named before can bear the role: same country, and the position or a leader's role.
+  private func fits(_ person: ItemContext.PersonSeen, _ title: TitlePhrase, _ country: String?) -> Bool {
+    if let country, person.country != country { return false }
+    let positions = self.positions(of: person.entity)
+    if sharesPosition(positions, title) { return true }
+    guard title.head.contains(where: { kinds[$0].contains(.leader) }), title.head.count == 1 else { return false }
+    // "leader" and "ruler" may name any head of state, government or party.
+    return isGenericLeader(title)
+      && positions.contains {
+        ["head-of-state", "head-of-government", "party", "royal"].contains(kind(ofPosition: $0))
+      }
+  }
+
+  private func isGenericLeader(_ title: TitlePhrase) -> Bool {
+    title.positions.isEmpty
+      || title.positions.allSatisfy {
+        lexicon.table(.positions).cell($0, "kind") != "head-of-government" && kind(ofPosition: $0) != "royal" || false
+      }
+  }
+
+  /// The positions that the text and the tables give an entity at the document's date.
+  func positions(of entity: Int) -> [Int] {
+    if let known = positionCache[entity] { return known }
+    var positions: [Int] = clusters.filter { $0.entity == entity }.flatMap(\.positions)
+    if let row = facts.personRows[registry[entity].id] {
+      for office in facts.officesByPerson[row] ?? [] where office.holds(on: date) {
+        if let position = facts.positionRows[office.position] { positions.append(position) }
+      }
+    }
+    positionCache[entity] = positions
+    return positions
+  }
+
+  private func sharesPosition(_ positions: [Int], _ title: TitlePhrase) -> Bool {
+    if positions.contains(where: { title.positions.contains($0) }) { return true }
+    let isState = title.positions.contains { lexicon.table(.positions).cell($0, "id") == "position:head-of-state" }
+    if isState { return positions.contains { kind(ofPosition: $0) == "head-of-state" } }
+    // "the minister" for a minister of anything.
+    let isMinister = title.tokens.count == 1 && kinds[title.head.lowerBound].contains(.minister)
+    return isMinister && positions.contains { kind(ofPosition: $0) == "minister" }
+  }
+
+  /// The one person who held one of the positions in a body at the document's date.
+  private func holder(_ positions: [Int], of body: String) -> Int? {
+    guard date != nil, !positions.isEmpty else { return nil }
+    let ids = Set(positions.map { lexicon.table(.positions).cell($0, "id") })
+    let holders = Set(
+      (facts.officesByBody[body] ?? []).filter { ids.contains($0.position) && $0.holds(on: date) }.map(\.person))
+    return holders.count == 1 ? holders.first : nil
+  }
+
+  /// "her Georgian counterpart": the position of the person of another country who was named last, in this country.
+  private func resolveRelative(_ title: TitlePhrase, _ country: String, _ context: ItemContext) -> (
+    entity: Int, rule: String
+  )? {
+    guard let first = context.people.last(where: { $0.country != country }) else { return nil }
+    let positions = positions(of: first.entity)
+    for person in context.people.reversed() where person.country == country {
+      if self.positions(of: person.entity).contains(where: { positions.contains($0) }) {
+        return (person.entity, "coref.counterpart-item")
+      }
+    }
+    guard let row = holder(positions, of: "country:" + country) else { return nil }
+    return (registry.add(.people, row: row), "coref.counterpart-office")
+  }
+}
