@@ -10,12 +10,14 @@ package struct EntityRecogniser: Sendable {
   private let lexicon: Lexicon
   private let rules: RuleWords
   private let facts: FactIndex
+  private let dates: FigureRecogniser
 
   /// Compiles the rules for a lexicon.
   package init(lexicon: Lexicon) {
     self.lexicon = lexicon
     rules = RuleWords(lexicon)
     facts = FactIndex(lexicon)
+    dates = FigureRecogniser(lexicon: lexicon)
   }
 
   /// Reads one document.
@@ -27,7 +29,8 @@ package struct EntityRecogniser: Sendable {
     _ text: LexicalText, figures: FigureText, documentID: String, date: String?
   ) -> EntityText {
     let reading = Reading(
-      lexicon: lexicon, rules: rules, facts: facts, lexical: text, figures: figures, documentID: documentID, date: date)
+      lexicon: lexicon, rules: rules, facts: facts, dates: dates, lexical: text, figures: figures,
+      documentID: documentID, date: date)
     guard !text.text.tokens.isEmpty else { return EntityText() }
     reading.findLayout()
     if reading.date == nil { reading.date = reading.layout.date }

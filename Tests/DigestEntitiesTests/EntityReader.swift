@@ -23,7 +23,7 @@ struct EntityReader {
   }
 
   /// The figures of a text, as far as the tests of this stage need them.
-  func figures(_ text: LexicalText) -> FigureText { FigureText() }
+  func figures(_ text: LexicalText) -> FigureText { FigureRecogniser(lexicon: lexicon).recognise(text) }
 }
 
 /// A folder of `Tests/Cases`.

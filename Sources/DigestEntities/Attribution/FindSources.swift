@@ -46,9 +46,11 @@ extension Reading {
   /// `Source: OUTLET, date`.
   private func findSourceLine(_ line: Int) {
     let tokens = text.tokens(ofLine: line)
-    guard let colon = tokens.first(where: { marks[$0] == .colon }), colon + 1 < tokens.upperBound else { return }
+    let opening =
+      tokens.first { marks[$0] == .colon } ?? (marks[tokens.lowerBound] == .openParen ? tokens.lowerBound : nil)
+    guard let colon = opening, colon + 1 < tokens.upperBound else { return }
     var end = colon + 1
-    while end < tokens.upperBound, marks[end] != .comma, figure(end) == nil { end += 1 }
+    while end < tokens.upperBound, marks[end] != .comma, marks[end] != .closeParen, figure(end) == nil { end += 1 }
     guard end > colon + 1, let mention = addOutlet(colon + 1..<end, rule: "outlet.source-line") else { return }
     let item = layout.items.firstIndex { $0.lines.contains(line) }
     if let item {
@@ -81,6 +83,7 @@ extension Reading {
   func add(_ draft: AttributionDraft, _ sentence: Int) {
     var draft = draft
     draft.sentences = sentence..<sentence + 1
+    for token in draft.tokens { sourced[token] = true }
     attributions.append(draft)
   }
 

@@ -6,6 +6,9 @@ extension Reading {
   /// Finds what is left of the sources once the names are known: outlets by their slot alone, people and bodies
   /// that are quoted, "the article notes", the authors of opinion pieces; then each item's outlet.
   func findLateSources() {
+    for draft in attributions where draft.outlet != nil {
+      if let item = itemOfToken(draft.tokens.lowerBound) { outletItems.insert(item) }
+    }
     for sentence in text.sentences.indices {
       let tokens = text.sentences[sentence]
       for token in tokens {
@@ -24,14 +27,14 @@ extension Reading {
     fillItems()
   }
 
-  private func isSourced(_ token: Int) -> Bool { attributions.contains { $0.tokens.contains(token) } }
+  private func isSourced(_ token: Int) -> Bool { sourced[token] }
 
   /// "Primicias reports", "reported Hiru News on June 3": an unknown name where only an outlet can stand.
   private func findSlotOutlet(_ verb: Int, _ sentence: Int) {
     guard classes(verb).contains(.reportVerb) else { return }
     let tokens = text.sentences[sentence]
     if let run = freeRun(endingAt: verb, from: tokens.lowerBound),
-      isSlotEnd(verb + 1, tokens.upperBound) || hasReportDate(verb, tokens)
+      isSlotEnd(verb + 1, tokens.upperBound) || isBehindCountry(run.lowerBound) || hasReportDate(verb, tokens)
     {
       return addSlot(run, verb, sentence)
     }
@@ -74,7 +77,12 @@ extension Reading {
   }
 
   private func hasReportDate(_ verb: Int, _ tokens: Range<Int>) -> Bool {
-    verb + 2 < tokens.upperBound && word(verb + 1) == rules.on && figure(verb + 2) != nil
+    (verb + 1..<min(verb + 4, tokens.upperBound)).contains { isDate($0) }
+  }
+
+  /// "Iran's Shana writes".
+  private func isBehindCountry(_ token: Int) -> Bool {
+    token > 1 && isClitic(token - 1) && claim(token - 2).map { mentions[$0].type == .country } ?? false
   }
 
   /// "the article notes", "the newspaper writes".
@@ -97,7 +105,8 @@ extension Reading {
     while end < tokens.upperBound, end < token + 4, claim(end) == nil,
       classes(end).contains(.article) || isTitleWord(end)
     { end += 1 }
-    guard end < tokens.upperBound, let index = claim(end) else { return }
+    guard end < tokens.upperBound else { return }
+    guard let index = claim(end) else { return findNamedSource(start, end, sentence) }
     let mention = mentions[index]
     guard mention.type == .person || mention.type == .organization, mention.extent.lowerBound <= end + 6 else { return }
     add(
@@ -107,26 +116,40 @@ extension Reading {
       sentence)
   }
 
+  /// "according to Dagens Industri.": an unknown name in an item that has no outlet yet.
+  private func findNamedSource(_ start: Int, _ token: Int, _ sentence: Int) {
+    let tokens = text.sentences[sentence]
+    guard isNameWord(token) else { return }
+    let end = nameRun(token, limit: tokens.upperBound)
+    guard isSlotEnd(end, tokens.upperBound), (token..<end).allSatisfy({ isFree($0) }),
+      let item = itemOfToken(token), layout.items[item].outlet == nil, !outletItems.contains(item),
+      let mention = addOutlet(token..<end, rule: "outlet.according-to")
+    else { return }
+    add(AttributionDraft(tokens: start..<end, sentences: 0..<0, outlet: mentions[mention].entity), sentence)
+  }
+
   // MARK: Authors and items
 
   /// The author of an opinion piece stands inside its attribution: "published an article by analyst NAME".
   private func addAuthors() {
-    for author in authors.sorted() {
+    var last = 0
+    for author in authors.sorted(by: { mentions[$0].extent.lowerBound < mentions[$1].extent.lowerBound }) {
       let mention = mentions[author]
       let start = mention.extent.lowerBound
-      guard start > 0,
-        word(start - 1) == rules.by || classes(start - 1).contains(.article) && start > 1 && word(start - 2) == rules.by
+      guard start > 1, !sourced[start],
+        word(start - 1) == rules.by || classes(start - 1).contains(.article) && word(start - 2) == rules.by
       else { continue }
+      while last < attributions.count, attributions[last].tokens.upperBound <= start { last += 1 }
       let sentence = text.sentence(of: start)
-      if let index = attributions.firstIndex(where: {
-        $0.sentences.contains(sentence) && $0.tokens.upperBound <= start && $0.tokens.upperBound + 5 >= start
-      }) {
-        attributions[index].tokens = attributions[index].tokens.lowerBound..<mention.tokens.upperBound
-        attributions[index].speaker = mention.entity
+      if last > 0, attributions[last - 1].sentences.contains(sentence),
+        attributions[last - 1].tokens.upperBound + 5 >= start
+      {
+        attributions[last - 1].tokens = attributions[last - 1].tokens.lowerBound..<mention.tokens.upperBound
+        attributions[last - 1].speaker = mention.entity
       } else {
-        add(
-          AttributionDraft(tokens: start - 1..<mention.tokens.upperBound, sentences: 0..<0, speaker: mention.entity),
-          sentence)
+        let draft = AttributionDraft(
+          tokens: start - 1..<mention.tokens.upperBound, sentences: sentence..<sentence + 1, speaker: mention.entity)
+        attributions.insert(draft, at: last)
       }
     }
   }

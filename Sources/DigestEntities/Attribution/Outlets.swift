@@ -29,7 +29,7 @@ extension Reading {
   private func isOutletWord(_ token: Int, _ end: Int) -> Bool {
     isNameWord(token) && !isTitleWord(token) || marks[token] == .ampersand
       || word(token) == rules.of && token + 1 < end && isCapital(token + 1)
-      || kinds[token].contains(.outlet) && token + 1 < end && kinds[token + 1].contains(.outlet)
+      || noun(token).map { $0.kinds.contains(.outlet) && $0.end == end } ?? false
   }
 
   /// The outlet's name that starts at a token or behind its article.

@@ -130,12 +130,15 @@ extension Reading {
     if let match = nameMatch(first), match.tokens.upperBound <= tokens.upperBound {
       let tables = lexical.matches.entries(of: match).map(\.table)
       if tables.contains(.outlets) { return true }
-      if match.tokens == tokens || tables.contains(.countries) { return false }
+      if match.tokens == tokens { return false }
     }
     if marks[tokens.upperBound - 1] == .none, kinds[tokens.upperBound - 1].contains(.outlet), tokens.count > 1 {
       return true
     }
     if tokens.contains(where: { kinds[$0].contains(.author) || marks[$0] == .hyphen }) { return false }
+    if let match = nameMatch(first), lexical.matches.entries(of: match).contains(where: { $0.table == .countries }) {
+      return false
+    }
     // "Opinion:", "Commentary:" and the like name a kind of text.
     return tokens.count <= 5 && !lexicon.is(word(first), .reportNoun) && kinds[first].isEmpty
       && classes(first).contains(.verb) == false
@@ -143,16 +146,19 @@ extension Reading {
 
   // MARK: Capitals
 
-  /// Whether nearly all longer words of a line have a capital.
+  /// Whether nearly all longer words of a line have a capital, or the line is written in capitals.
   private func isTitleCase(_ tokens: Range<Int>) -> Bool {
     var words = 0
     var capitals = 0
+    var allCaps = 0
     for token in tokens.dropFirst() where isLetter(token) && text.tokens[token].bytes.count > 3 {
       words += 1
       if isCapital(token) { capitals += 1 }
       // Title case spares articles and prepositions, never a verb.
       if !isCapital(token), classes(token).contains(.verb) { return false }
+      if shape(token).contains(.allCaps) { allCaps += 1 }
     }
-    return words >= 4 && capitals * 10 >= words * 8
+    if words >= 2, allCaps == words { return true }
+    return words >= 4 && capitals * 10 >= words * 8 && marks[tokens.lowerBound] != .openParen
   }
 }

@@ -116,6 +116,12 @@ extension Reading {
       }
       if noun.kinds.contains(.noise), features.content.count <= 12 { return .noise }
     }
+    // "(Kabar, March 20)" alone on its line.
+    if marks[first] == .openParen, features.content.count <= 12, closing(first, before: end) == end - 1,
+      isNameWord(first + 1)
+    {
+      return .source
+    }
     return features.content.count <= 60 && hasCredit(features.content) ? .caption : nil
   }
 
@@ -139,7 +145,9 @@ extension Reading {
     while token < tokens.upperBound {
       if let index = figure(token) {
         let figure = figures.figures[index]
-        if figure.figure.kind == .date, let value = figure.figure.edtf ?? figure.figure.timex, isFullDate(value) {
+        if figure.figure.kind == .date, let value = figure.figure.edtf ?? dates.date(of: figure, document: nil),
+          isFullDate(value)
+        {
           return (index, value)
         }
         token = max(token + 1, figure.tokens.upperBound)

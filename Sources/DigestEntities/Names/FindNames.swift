@@ -89,13 +89,13 @@ extension Reading {
       if kind == .money || kind == .quantity || kind == .date && entry.isWeak { return false }
     }
     switch entry.table {
-    case .people: return entry.form != .short || isShortNameAlone(match)
+    case .people: return !isDate(first) && (entry.form != .short || isShortNameAlone(match))
     case .countries:
       if entry.form == .prefix {
         return end + 1 < claims.count && marks[end] == .hyphen && isGlued(end) && isCapital(end + 1)
       }
       return !entry.isWeak || isCountry(match, entry, evidence)
-    case .outlets: return !entry.isWeak
+    case .outlets: return !entry.isWeak && isOutletSpelling(match, entry)
     case .places: return isCapital(first) && isPlaceAlone(match, entry, evidence)
     case .organizations:
       guard !entry.isWeak || isNameAlone(match) else { return false }
@@ -119,6 +119,14 @@ extension Reading {
 
   /// Whether a short name of a person stands outside other capitalised words.
   private func isShortNameAlone(_ match: Match) -> Bool { isCapital(match.tokens.lowerBound) }
+
+  /// Outside an attribution an outlet's name must not be plain words of office, nor an acronym in small letters.
+  private func isOutletSpelling(_ match: Match, _ entry: NameEntry) -> Bool {
+    if match.tokens.allSatisfy({ isPortfolio($0) || kinds[$0].contains(.label) }) { return false }
+    guard match.tokens.count == 1, !shape(match.tokens.lowerBound).contains(.allCaps) else { return true }
+    let name = lexicon.table(.outlets).cell(Int(entry.row), "name")
+    return name != name.uppercased()
+  }
 
   /// Whether no capitalised word stands directly before or behind, nor the start of the sentence.
   private func isNameAlone(_ match: Match) -> Bool {

@@ -47,7 +47,8 @@ extension Reading {
     if titleCase[Int(lineOfSentence[text.sentence(of: start)])] { return end }
     if let rule = organizationContext(run, in: sentence) {
       let number = registry.add(.organization, name: text.string(run), country: contextCountry(run))
-      registry[number].subtype = registry[number].subtype ?? contextSubtype(run)
+      registry[number].subtype =
+        registry[number].subtype ?? (rule == "outlet.noun-before" ? "media" : contextSubtype(run))
       add(
         MentionDraft(
           tokens: run, type: .organization, form: isAcronym(start) && run.count == 1 ? .acronym : .name, entity: number,
@@ -84,6 +85,17 @@ extension Reading {
         return "organization.of-country"
       }
     }
+    if first > sentence.lowerBound, !isCapital(first - 1), kinds[first - 1].contains(.outlet),
+      kinds[first - 1].isDisjoint(with: [.organization, .role])
+    {
+      return "outlet.noun-before"
+    }
+    if isDefinedAsFirm(run.upperBound, sentence.upperBound) { return "organization.apposition" }
+    if run.count > 1, run.upperBound + 1 < sentence.upperBound, word(run.upperBound) == rules.and,
+      isOrganization(run.upperBound + 1)
+    {
+      return "organization.coordinated"
+    }
     if isAcronym(first), run.count == 1, isActing(first, sentence) { return "organization.acronym" }
     return nil
   }
@@ -105,10 +117,27 @@ extension Reading {
 
   /// "the company", "operator", "bank" with a small letter and in the singular.
   private func isOrganizationNoun(_ token: Int) -> Bool {
-    guard !isCapital(token), kinds[token].contains(.organization), classes(token).contains(.noun) else { return false }
-    let subtype = subtype(ofHead: token..<token + 1, .organization)
-    return subtype == "company" || subtype == "bank" || subtype == "fund" || subtype == "party"
-      || subtype == "association"
+    !isCapital(token) && kinds[token].contains(.firm) && classes(token).contains(.noun)
+  }
+
+  /// "Méridia, a French fund,"
+  private func isDefinedAsFirm(_ comma: Int, _ limit: Int) -> Bool {
+    guard comma + 2 < limit, marks[comma] == .comma, classes(comma + 1).contains(.article) else { return false }
+    var token = comma + 2
+    while token < min(comma + 6, limit) {
+      if isOrganizationNoun(token) { return token + 1 >= limit || !isOrganizationNoun(token + 1) }
+      guard
+        claim(token) != nil || isLetter(token) && !classes(token).intersects(.functionWords) || marks[token] == .hyphen
+      else { return false }
+      token += 1
+    }
+    return false
+  }
+
+  private func isOrganization(_ token: Int) -> Bool {
+    var token = token
+    if word(token) == rules.the, token + 1 < claims.count { token += 1 }
+    return claim(token).map { mentions[$0].type == .organization && mentions[$0].tokens.lowerBound == token } ?? false
   }
 
   private func isClauseBreak(_ token: Int, _ limit: Int) -> Bool {
@@ -152,6 +181,6 @@ extension Reading {
 
   private func contextSubtype(_ run: Range<Int>) -> String? {
     guard run.lowerBound > 0, isOrganizationNoun(run.lowerBound - 1) else { return nil }
-    return subtype(ofHead: run.lowerBound - 1..<run.lowerBound, .organization)
+    return subtype(ofHead: run.lowerBound - 1..<run.lowerBound, .firm)
   }
 }

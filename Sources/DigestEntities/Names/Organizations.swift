@@ -96,8 +96,8 @@ extension Reading {
       return !isPlainOpening(modifiers.lowerBound) || modifiers.count > 1
     }
     if let match = nameMatch(modifiers.lowerBound), match.tokens == modifiers, isDemonym(match) {
-      // "Chinese Company" is no name, "African Union" is one.
-      return subtype != "company"
+      // "Chinese Company" opens a headline, "Latvian Railways" is a name.
+      return subtype != "company" || !isOpening(modifiers.lowerBound)
     }
     return modifiers.contains {
       !isPlainOpening($0) && !classes($0).contains(.adjective) || kinds[$0].contains(.portfolio)

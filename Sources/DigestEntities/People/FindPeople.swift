@@ -149,11 +149,29 @@ extension Reading {
   private func isHumanContext(_ run: Range<Int>, limit: Int) -> Bool {
     let end = run.upperBound
     if end + 1 < limit, marks[end] == .comma, word(end + 1) == rules.who || word(end + 1) == rules.whose { return true }
+    if end + 1 < limit, marks[end] == .comma, isTitleStart(end + 1, limit) { return true }
+    if run.lowerBound > 1, isClitic(run.lowerBound - 1), let country = claim(run.lowerBound - 2),
+      mentions[country].type == .country, classes(end - 1).contains(.surname), !classes(end - 1).contains(.commonName)
+    {
+      return true
+    }
     if run.lowerBound > 0, kinds[run.lowerBound - 1].contains(.kin) || kinds[run.lowerBound - 1].contains(.guest) {
       return true
     }
     return run.lowerBound > 1 && marks[run.lowerBound - 1] == .comma
       && kinds[run.lowerBound - 2].intersects([.kin, .guest])
+  }
+
+  /// Whether a title starts at a token, or behind its article and country.
+  private func isTitleStart(_ token: Int, _ limit: Int) -> Bool {
+    var next = token
+    while next < limit, next < token + 4,
+      classes(next).intersects(WordClassSet(.article, .possessive, .adjective)) || isClitic(next) || claim(next) != nil
+        || isPortfolio(next)
+    {
+      next += 1
+    }
+    return next < limit && isTitleWord(next) && !isCapital(next) && !titles.isEmpty
   }
 
   /// A short name of the tables: alone, or the start or end of a longer unknown name.

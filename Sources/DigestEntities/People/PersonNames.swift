@@ -71,10 +71,15 @@ extension Reading {
 
   /// A known person's name at a token.
   func peopleMatch(_ token: Int) -> Match? {
-    guard let match = nameMatch(token), isFree(token),
+    guard let match = nameMatch(token), isFree(token), !isDate(token),
       lexical.matches.entries(of: match).contains(where: { $0.table == .people })
     else { return nil }
     return match
+  }
+
+  /// Whether a figure that is a date covers a token.
+  func isDate(_ token: Int) -> Bool {
+    figure(token).map { figures.figures[$0].figure.kind == .date } ?? false
   }
 
   /// Without a title that the table's alias has before the name.
@@ -126,6 +131,9 @@ extension Reading {
     let lastClasses = self.classes(last)
     guard classes.contains(.givenName) || shape(first).contains(.dotted) && lastClasses.contains(.surname) else {
       return isOriental(words)
+    }
+    if classes.contains(.adjective), !lastClasses.contains(.surname) || lastClasses.contains(.commonName) {
+      return false
     }
     if isPlainOpening(first), !lastClasses.contains(.surname) { return false }
     return !classes.contains(.commonName) || lastClasses.contains(.surname) || lastClasses.isEmpty

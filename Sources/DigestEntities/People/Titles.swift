@@ -44,8 +44,15 @@ extension Reading {
 
   /// The title whose head noun starts at a token.
   private func title(_ token: Int, in sentence: Range<Int>) -> TitlePhrase? {
-    guard isFree(token), let head = titleHead(token, limit: sentence.upperBound) else { return nil }
-    var title = TitlePhrase(tokens: head, extent: head, head: head)
+    guard isFree(token), var head = titleHead(token, limit: sentence.upperBound) else { return nil }
+    // "Chief Adviser", "Minister Counsellor": the last is the head.
+    while head.upperBound < sentence.upperBound, isFree(head.upperBound),
+      isCapital(head.upperBound) == isCapital(head.lowerBound),
+      let next = titleHead(head.upperBound, limit: sentence.upperBound), !classes(head.upperBound).contains(.surname)
+    {
+      head = next
+    }
+    var title = TitlePhrase(tokens: token..<head.upperBound, extent: token..<head.upperBound, head: head)
     readHead(&title)
     extendLeft(&title, from: sentence.lowerBound)
     extendRight(&title, limit: sentence.upperBound)
@@ -137,6 +144,7 @@ extension Reading {
       guard end + 1 < limit, [rules.of, rules.for, rules.to].contains(word(end)), word(end) != 0 else { break }
       var token = end + 1
       if classes(token).contains(.article), token + 1 < limit { token += 1 }
+      if word(end) == rules.to, !title.positions.contains(where: { kind(ofPosition: $0) == "diplomat" }) { break }
       if let index = claim(token),
         mentions[index].tokens.lowerBound == token || mentions[index].tokens.lowerBound == token - 1
       {

@@ -61,8 +61,10 @@ struct EntityRegistry {
     var country = table.value(row, "country")
     let id = table.cell(row, "id")
     if kind == .countries { country = String(id.dropFirst("country:".count)) }
+    var name = table.cell(row, "name")
+    if name.hasPrefix("~") { name.removeFirst() }
     return Entity(
-      id: id, type: type(of: kind), subtype: subtype, name: table.cell(row, "name"), country: country,
+      id: id, type: type(of: kind), subtype: subtype, name: name, country: country,
       wikidata: table.value(row, "wikidata"), basis: .lexicon)
   }
 

@@ -29,6 +29,7 @@ struct NounKinds: OptionSet, Sendable {
   static let ref = NounKinds(rawValue: 1 << 23)
   static let former = NounKinds(rawValue: 1 << 24)
   static let buildVerb = NounKinds(rawValue: 1 << 25)
+  static let firm = NounKinds(rawValue: 1 << 26)
   static let profession = NounKinds(rawValue: 1 << 21)
 
   /// The kinds of one row.
@@ -59,6 +60,7 @@ struct NounKinds: OptionSet, Sendable {
     case "noise": self = .noise
     case "digest": self = .digest
     case "label": self = .label
+    case "firm": self = .firm
     case "ref": self = .ref
     case "former": self = .former
     default: self = []

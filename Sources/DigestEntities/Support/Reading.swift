@@ -10,6 +10,7 @@ final class Reading {
   let lexicon: Lexicon
   let rules: RuleWords
   let facts: FactIndex
+  let dates: FigureRecogniser
   let lexical: LexicalText
   let figures: FigureText
   let documentID: String
@@ -36,6 +37,10 @@ final class Reading {
   var registry: EntityRegistry
   var mentions: [MentionDraft] = []
   var attributions: [AttributionDraft] = []
+  /// By token: whether an attribution covers it.
+  var sourced: [Bool]
+  /// Items that have named an outlet.
+  var outletItems: Set<Int> = []
   var titles: [TitlePhrase] = []
   var people: [PersonName] = []
   /// Mentions of people who wrote what is quoted, and take no part in it.
@@ -53,12 +58,14 @@ final class Reading {
   private(set) var claims: [Int32]
 
   init(
-    lexicon: Lexicon, rules: RuleWords, facts: FactIndex, lexical: LexicalText, figures: FigureText,
+    lexicon: Lexicon, rules: RuleWords, facts: FactIndex, dates: FigureRecogniser, lexical: LexicalText,
+    figures: FigureText,
     documentID: String, date: String?
   ) {
     self.lexicon = lexicon
     self.rules = rules
     self.facts = facts
+    self.dates = dates
     self.lexical = lexical
     self.figures = figures
     self.documentID = documentID
@@ -77,6 +84,7 @@ final class Reading {
     }
     self.figureStarts = figureStarts
     claims = Array(repeating: -1, count: count)
+    sourced = Array(repeating: false, count: count)
     var lines = [Int32](repeating: 0, count: text.sentences.count)
     for (line, sentences) in text.lines.enumerated() { for sentence in sentences { lines[sentence] = Int32(line) } }
     lineOfSentence = lines
