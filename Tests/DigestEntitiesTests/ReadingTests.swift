@@ -15,7 +15,7 @@ struct ReadingTests {
       "The head of the Bank of Georgia met Peruvian Foreign Minister Elmer Schialer and President of Kenya William Ruto."
     )
     for (first, second) in zip(entities.mentions, entities.mentions.dropFirst()) {
-      #expect(first.tokens.lowerBound <= second.tokens.lowerBound)
+      #expect(first.extent.lowerBound <= second.extent.lowerBound)
       #expect(
         second.tokens.lowerBound >= first.tokens.upperBound || second.tokens.upperBound <= first.tokens.upperBound)
     }

@@ -82,7 +82,7 @@ extension Reading {
         context.pair = [last, code]
       }
       context.see(country: code)
-    case .organization, .project: context.see(thing: index)
+    case .organization, .project, .award: context.see(thing: index)
     default: break
     }
   }

@@ -22,6 +22,11 @@ extension Reading {
     }
     linkShort(&clusters, &byKey)
     linkLoose(clusters, byKey)
+    for person in people where !mentions[person.mention].tokens.isEmpty {
+      if let item = itemOfToken(mentions[person.mention].tokens.lowerBound) {
+        peopleOfItem[item, default: []].append(person.mention)
+      }
+    }
     self.clusters = clusters
   }
 

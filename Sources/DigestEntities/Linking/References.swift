@@ -17,6 +17,9 @@ extension Reading {
     if noun.kinds.contains(.project) || noun.kinds.contains(.ref), let thing = project(token..<noun.end, context) {
       return refer(start..<noun.end, thing, "coref.project-noun", &context)
     }
+    if noun.kinds.contains(.award), let thing = context.things.last(where: { mentions[$0].type == .award }) {
+      return refer(start..<noun.end, thing, "coref.award-noun", &context)
+    }
     if noun.kinds.contains(.organization), let thing = organization(token..<noun.end, context) {
       return refer(start..<noun.end, thing, "coref.organization-noun", &context)
     }

@@ -78,10 +78,40 @@ extension Reading {
     // Somebody of this country whom the document gives this very position.
     let named = clusters.filter { $0.country == country && sharesPosition($0.positions, title) }
     if named.count == 1 { return (named[0].entity, "coref.role-document") }
+    // A headline tells the role first, the text below it the name.
+    if isHeadline(title.head.lowerBound), let entity = personBelow(title, country) {
+      return (entity, "coref.role-headline")
+    }
     if let row = holder(title.positions, of: "country:" + country) {
       return (registry.add(.people, row: row), "coref.role-office")
     }
     return nil
+  }
+
+  private func isHeadline(_ token: Int) -> Bool {
+    layout.roles[Int(lineOfSentence[text.sentence(of: token)])] == .headline
+  }
+
+  /// The only person of the country in the item whose position or profession fits a role in the headline.
+  private func personBelow(_ title: TitlePhrase, _ country: String) -> Int? {
+    guard let item = itemOfToken(title.head.lowerBound) else { return nil }
+    var found: Int?
+    for person in peopleOfItem[item] ?? [] {
+      let mention = mentions[person]
+      guard let entity = mention.entity, mention.country == country || mention.country == nil,
+        fits(.init(entity: entity, country: country, token: 0, sentence: 0), title, country)
+          || sharesHead(mention, title)
+      else { continue }
+      if let known = found, known != entity { return nil }
+      found = entity
+    }
+    return found
+  }
+
+  /// Whether a person's title has the same noun: "surgeon".
+  private func sharesHead(_ mention: MentionDraft, _ title: TitlePhrase) -> Bool {
+    let noun = word(title.head.upperBound - 1)
+    return noun != 0 && (mention.title?.contains { word($0) == noun } ?? false)
   }
 
   /// Whether a person named before can bear the role: same country, and the position or a leader's role.
@@ -89,26 +119,24 @@ extension Reading {
     if let country, person.country != country { return false }
     let positions = self.positions(of: person.entity)
     if sharesPosition(positions, title) { return true }
-    guard title.head.contains(where: { kinds[$0].contains(.leader) }), title.head.count == 1 else { return false }
-    // "leader" and "ruler" may name any head of state, government or party.
-    return isGenericLeader(title)
-      && positions.contains {
-        ["head-of-state", "head-of-government", "party", "royal"].contains(kind(ofPosition: $0))
-      }
+    guard let ranks = leaderRanks(title) else { return false }
+    return positions.contains { ranks.contains(kind(ofPosition: $0)) }
   }
 
-  private func isGenericLeader(_ title: TitlePhrase) -> Bool {
-    title.positions.isEmpty
-      || title.positions.allSatisfy {
-        lexicon.table(.positions).cell($0, "kind") != "head-of-government" && kind(ofPosition: $0) != "royal" || false
-      }
+  /// The kinds of positions that a leader's role without an office of its own may stand for: "leader", "party leader".
+  private func leaderRanks(_ title: TitlePhrase) -> Set<String>? {
+    guard title.head.contains(where: { kinds[$0].contains(.leader) }) else { return nil }
+    let ids = Set(title.positions.map { lexicon.table(.positions).cell($0, "id") })
+    if ids == ["position:party-leader"] { return ["party"] }
+    let leaders: Set<String> = ["head-of-state", "head-of-government", "party", "royal"]
+    return ids.isSubset(of: ["position:leader", "position:ruler", "position:head-of-state"]) ? leaders : nil
   }
 
   /// The positions that the text and the tables give an entity at the document's date.
   func positions(of entity: Int) -> [Int] {
     if let known = positionCache[entity] { return known }
     var positions: [Int] = clusters.filter { $0.entity == entity }.flatMap(\.positions)
-    if let row = facts.personRows[registry[entity].id] {
+    if date != nil, let row = facts.personRows[registry[entity].id] {
       for office in facts.officesByPerson[row] ?? [] where office.holds(on: date) {
         if let position = facts.positionRows[office.position] { positions.append(position) }
       }

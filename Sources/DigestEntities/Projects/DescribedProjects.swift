@@ -73,8 +73,13 @@ extension Reading {
     if classes.intersects(.functionWords) { return false }
     if classes.contains(.verb) {
       // "processing plant", "planned pipeline"; not "build plants".
+      if classes.contains(.verbThird)
+        || classes.contains(.verbPast) && !classes.contains(.adjective) && !classes.contains(.planWord)
+      {
+        return false
+      }
       return classes.contains(.adjective) || classes.contains(.noun) || classes.contains(.verbGerund)
-        || !kinds[token].isEmpty
+        || !kinds[token].isEmpty || classes.contains(.planWord)
     }
     return true
   }

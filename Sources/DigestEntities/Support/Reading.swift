@@ -39,6 +39,8 @@ final class Reading {
   var attributions: [AttributionDraft] = []
   /// By token: whether an attribution covers it.
   var sourced: [Bool]
+  /// The mentions of people by item.
+  var peopleOfItem: [Int: [Int]] = [:]
   /// Items that have named an outlet.
   var outletItems: Set<Int> = []
   var titles: [TitlePhrase] = []
