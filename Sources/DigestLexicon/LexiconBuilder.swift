@@ -109,7 +109,7 @@ struct LexiconBuilder {
 
   private mutating func addVerbs() {
     guard let table = tables[.verbs] else { return }
-    for row in 0..<table.rowCount {
+    for row in 0..<table.rowCount where !table.cell(row, "verb").contains(" ") {
       let forms = VerbForms(
         base: table.cell(row, "verb"), third: table.value(row, "third"), past: table.list(row, "past"),
         participle: table.list(row, "participle"), gerund: table.value(row, "gerund"))

@@ -69,6 +69,10 @@ struct EventReader {
     if isPassive {
       clause.fill(.object, subjects)
       reader.readRight(of: index, into: &clause, object: nil)
+      // "was awarded the Order": the second of two objects.
+      if frame.type == .awarded, index + 1 < chunks.count, chunks[index + 1].kind == .noun {
+        clause.fill(.with, [index + 1])
+      }
       clause.fill(.subject, clause[.by])
     } else {
       clause.fill(.subject, subjects)

@@ -85,7 +85,7 @@ struct FrameTable: Sendable {
         id: table.cell(row, "id"), type: type, slots: Self.slots(table.cell(row, "slots"), &problems),
         needs: Self.needs(table.cell(row, "needs"), &problems), kind: table.cell(row, "kind"))
       byRow[row] = frames.count
-      for verb in table.list(row, "verbs") where !verb.contains(" ") {
+      for verb in table.list(row, "verbs") {
         if let verbRow = verbRows[verb] {
           byVerb[verbRow].append(frames.count)
         } else {

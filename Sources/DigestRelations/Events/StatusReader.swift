@@ -119,8 +119,18 @@ struct StatusReader {
       case .coordinator:
         guard next + 1 < chunks.count, chunks[next + 1].kind == .noun else { return nil }
         next += 1
+      case .comma: return verb(behindParenthesis: next)
       default: return nil
       }
+    }
+    return nil
+  }
+
+  /// The finite verb behind ", planned for June,".
+  private func verb(behindParenthesis comma: Int) -> Int? {
+    for index in comma + 1..<min(comma + 10, chunks.count) where chunks[index].kind == .comma {
+      let next = index + 1
+      return next < chunks.count && chunks[next].verb?.form == .finite ? next : nil
     }
     return nil
   }

@@ -183,9 +183,21 @@ struct Chunker {
       case .adverb:
         if token == first || !(verbFollows(token, sentence)) { break scanning }
       case .finite, .infinitive, .participle, .gerund:
-        finish(&group, token, sentence.tag(token), lastAuxiliary, seenTo: seenTo, isFirst: token == first)
+        finish(&group, token, sentence.tag(token), lastAuxiliary, seenTo: seenTo)
         token += 1
+        if token < sentence.tokens.upperBound,
+          let phrasal = words.phrasalVerbs.row(group.verb, text.tokens[token].word)
+        {
+          group.verb = phrasal
+          token += 1
+        }
         break scanning
+      case .adjective, .noun:
+        // "is due to meet"
+        guard lastAuxiliary?.contains(.toBe) == true, lexicon.is(word, .planWord),
+          token + 1 < sentence.tokens.upperBound, sentence.tag(token + 1) == .infinitiveTo
+        else { break scanning }
+        group.mood = .future
       default: break scanning
       }
       token += 1
@@ -209,7 +221,7 @@ struct Chunker {
   }
 
   private func finish(
-    _ group: inout VerbGroup, _ token: Int, _ tag: Tag, _ auxiliary: WordClassSet?, seenTo: Bool, isFirst: Bool
+    _ group: inout VerbGroup, _ token: Int, _ tag: Tag, _ auxiliary: WordClassSet?, seenTo: Bool
   ) {
     let word = text.tokens[token].word
     group.head = token

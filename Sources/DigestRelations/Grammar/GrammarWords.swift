@@ -10,6 +10,7 @@ struct GrammarWords: Sendable {
   let futureModals: Set<Word>
   /// Modals that make a thought.
   let irrealisModals: Set<Word>
+  let phrasalVerbs: PhrasalVerbs
   /// Prepositions by word, for the slots of frames.
   let slots: [Word: Slot]
 
@@ -49,6 +50,7 @@ struct GrammarWords: Sendable {
     possessiveS = word("'s")
     futureModals = Set(["will", "won't", "shall"].map(word))
     irrealisModals = Set(["would", "could", "may", "might", "can", "should", "wouldn't", "couldn't", "must"].map(word))
+    phrasalVerbs = PhrasalVerbs(lexicon)
     var slots: [Word: Slot] = [:]
     for slot in Slot.allCases where slot.isPreposition { slots[word(slot.rawValue)] = slot }
     self.slots = slots

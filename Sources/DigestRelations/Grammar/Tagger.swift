@@ -47,6 +47,10 @@ struct Tagger {
     let classes = lexicon.classes(of: word)
     let isTitleCase = shape.contains(.capitalized) && !shape.contains(.sentenceStart)
     if let closed = closedClass(word, classes, token, sentence, before: before) { return closed }
+    // "The two last met in Batumi": before a finite verb it is an adverb.
+    if classes.contains(.adjective), lastWord.endsPhrase, token + 1 < sentence.upperBound, isVerbStart(token + 1) {
+      return .adverb
+    }
     if before == .coordinator, classes.contains(.verbThird), tags.count > 1, tags[tags.count - 2] == .finite {
       return .finite
     }

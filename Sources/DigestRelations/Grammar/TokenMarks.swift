@@ -38,19 +38,30 @@ struct TokenMarks {
     figureStart = Array(repeating: -1, count: count)
     phraseTag = Array(repeating: nil, count: count)
     phraseEnd = Array(repeating: 0, count: count)
-    mark(lexical.matches)
+    mark(lexical, lexicon)
     mark(figures)
     mark(entities)
   }
 
-  private mutating func mark(_ matches: Matches) {
+  private mutating func mark(_ lexical: LexicalText, _ lexicon: Lexicon) {
     var coveredTo = 0
-    for match in matches.terms where match.tokens.lowerBound >= coveredTo {
-      guard let tag = matches.entries(of: match).lazy.compactMap({ Self.tag($0.wordClass) }).first else { continue }
+    for match in lexical.matches.terms where match.tokens.lowerBound >= coveredTo {
+      guard let tag = lexical.matches.entries(of: match).lazy.compactMap({ Self.tag($0.wordClass) }).first,
+        !Self.opensInfinitive(match.tokens, lexical.text, lexicon)
+      else { continue }
       for token in match.tokens { phraseTag[token] = tag }
       phraseEnd[match.tokens.lowerBound] = Int32(match.tokens.upperBound)
       coveredTo = match.tokens.upperBound
     }
+  }
+
+  /// Whether a phrase that ends in "to" is none, because an infinitive follows: "due to rain" but "due to meet".
+  private static func opensInfinitive(_ tokens: Range<Int>, _ text: SegmentedText, _ lexicon: Lexicon) -> Bool {
+    let next = tokens.upperBound
+    guard next < text.tokens.count, lexicon.is(text.tokens[next].word, .verbBase),
+      tokens.count == 2
+    else { return false }
+    return text.tokens[next - 1].word == lexicon.word("to")
   }
 
   private static func tag(_ wordClass: WordClass?) -> Tag? {
