@@ -41,6 +41,7 @@ package struct RelationRecogniser: Sendable {
     var occasions = OccasionScope(entities: entities, text: text.text)
     for sentence in text.text.sentences.indices {
       occasions.enter(sentence)
+      scope.enter(sentence)
       let reader = ClauseReader(
         sentence: chunker.chunk(sentence), words: words, text: text.text, lexicon: lexicon)
       let fillers = FillerReader(
@@ -48,13 +49,13 @@ package struct RelationRecogniser: Sendable {
       let status = StatusReader(reader: reader, kinds: verbKinds, lexicon: lexicon)
       relations += EventReader(
         reader: reader, fillers: fillers, status: status, nouns: nouns, frames: frames, lexicon: lexicon,
-        mentions: entities.mentions, figures: figures, occasion: occasions.last, today: date
+        mentions: entities.mentions, figures: figures, occasion: occasions.last,
+        project: scope.onlyProject, today: date
       ).events()
       occasions.note(reader, nouns)
       let first = mention
       let end = text.text.sentences[sentence].upperBound
       while mention < entities.mentions.count, entities.mentions[mention].tokens.lowerBound < end { mention += 1 }
-      scope.enter(sentence)
       relations += ProjectReader(
         reader: reader, text: text.text, lexicon: lexicon, measures: measures, figures: figures, entities: entities,
         mentionsHere: first..<mention, implied: scope.onlyProject

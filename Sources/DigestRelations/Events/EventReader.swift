@@ -16,6 +16,8 @@ struct EventReader {
   let figures: FigureText
   /// The occasion that the item spoke of last.
   let occasion: Range<Int>?
+  /// The only project that the item has named so far.
+  let project: Int?
   /// The document's date (EDTF), by which a present tense with a later date is a plan.
   let today: String?
 
@@ -148,14 +150,14 @@ struct EventReader {
       switch slot {
       case .possessor:
         let owners = (chunks[index].possessor.map { [$0] } ?? []) + chunks[index].modifiers.filter { mentions[$0].form == .pronoun }
-        for owner in owners { append(fillers.fillers(mention: owner, need: need), role, &found, isSubject: true) }
+        for owner in owners { append(fillers.fillers(mention: owner, need: need), role, &found, side: .subject) }
         if chunks[index].hasPossessive, !found.contains(where: { $0.role == role }) {
-          append(nearestPerson(before: index), role, &found, isSubject: true)
+          append(nearestPerson(before: index), role, &found, side: .subject)
         }
       case .modifier:
         for modifier in chunks[index].modifiers
         where mentions[modifier].form != .pronoun && chunks[index].possessor != modifier {
-          append(fillers.fillers(mention: modifier, need: need), role, &found)
+          append(fillers.fillers(mention: modifier, need: need), role, &found, side: .mutual)
         }
       default: continue
       }
@@ -183,7 +185,7 @@ struct EventReader {
     guard isOpen || (isCarried && frame.isSymmetric), isCarried || isAdjunct(index) else { return }
     let need = isCarried ? frame.need(role) ?? .any : FillerKind.person
     for subject in reader.subjects(of: governor) {
-      append(fillers.fillers(subject, need: need), role, &found, isSubject: true)
+      append(fillers.fillers(subject, need: need), role, &found, side: .subject)
     }
   }
 
@@ -208,7 +210,7 @@ struct EventReader {
       return
     }
     found.append(
-      Argument(role: .occasion, filler: Filler(tokens: occasion, kind: .occasion, isIndirect: true), isSubject: false))
+      Argument(role: .occasion, filler: Filler(tokens: occasion, kind: .occasion, isIndirect: true), side: .object))
   }
 
   /// "held talks", "arrived for talks", "is on a visit".
@@ -238,15 +240,20 @@ struct EventReader {
   struct Argument: Hashable {
     var role: Role
     var filler: Filler
-    /// Whether it stands on the subject's side of the trigger.
-    var isSubject: Bool
+    /// On which side of the trigger it stands.
+    var side: Side
+  }
+
+  /// The sides of a meeting: who meets, who is met, or all alike ("talks between A and B").
+  enum Side {
+    case subject, object, mutual
   }
 
   private func arguments(_ frame: Frame, _ clause: Clause) -> [Argument] {
     var found: [Argument] = []
     for (slot, role) in frame.slots where role != .place {
       let need = frame.need(role) ?? defaultNeed(role)
-      for chunk in clause[slot] { append(fillers.fillers(chunk, need: need), role, &found, isSubject: slot == .subject) }
+      for chunk in clause[slot] { append(fillers.fillers(chunk, need: need), role, &found, side: side(slot)) }
     }
     return found
   }
@@ -262,9 +269,17 @@ struct EventReader {
     }
   }
 
-  private func append(_ fillers: [Filler], _ role: Role, _ found: inout [Argument], isSubject: Bool = false) {
+  private func append(_ fillers: [Filler], _ role: Role, _ found: inout [Argument], side: Side = .object) {
     for filler in fillers where !found.contains(where: { same($0.filler, filler) }) {
-      found.append(Argument(role: role, filler: filler, isSubject: isSubject))
+      found.append(Argument(role: role, filler: filler, side: side))
+    }
+  }
+
+  private func side(_ slot: Slot) -> Side {
+    switch slot {
+    case .subject: .subject
+    case .between, .among, .of: .mutual
+    default: .object
     }
   }
 
@@ -274,6 +289,7 @@ struct EventReader {
 
   /// Parties of ties that only the ties name: "relations between", "Vietnam - Kazakhstan relations".
   private func complete(_ found: inout [Argument], _ frame: Frame, trigger: Int) {
+    addProject(frame, &found)
     guard frame.type == .upgradedRelations, count(found, .party) < 2 else { return }
     let ties = chunks.indices.filter { nouns.kind(chunks[$0].head).contains(.relationship) }
     guard !ties.isEmpty else { return }
@@ -282,11 +298,29 @@ struct EventReader {
     }
   }
 
+  /// "The bank lends up to $120 million": of the only project that the item has named. A supplier without a country says
+  /// nothing.
+  private func addProject(_ frame: Frame, _ found: inout [Argument]) {
+    guard frame.type == .involvesCountry || frame.kind == "stake" else { return }
+    found.removeAll {
+      $0.role == .country && $0.filler.country == nil && $0.filler.entity.flatMap { fillers.entities[$0].country } == nil
+    }
+    guard count(found, .project) == 0, let project else { return }
+    found.append(
+      Argument(
+        role: .project, filler: Filler(entity: project, tokens: reader.sentence.tokens, kind: .project, isIndirect: true),
+        side: .object))
+  }
+
   private func count(_ found: [Argument], _ role: Role) -> Int { found.count { $0.role == role } }
 
   private func satisfies(_ found: [Argument], _ frame: Frame) -> Bool {
     for (role, _) in frame.needs where count(found, role) == 0 { return false }
-    if frame.isSymmetric, let role = frame.needs.first?.role, count(found, role) < 2 { return false }
+    if frame.isSymmetric, let role = frame.needs.first?.role {
+      // "He met A and B": where the subject is not known, A and B met him, not each other.
+      let sides = Set(found.filter { $0.role == role }.map(\.side))
+      return count(found, role) >= 2 && sides != [.object]
+    }
     return true
   }
 
@@ -300,8 +334,8 @@ struct EventReader {
       self.draft(frame, arguments, clause, status: status, trigger: trigger, chunk: chunk)
     }
     guard frame.isSymmetric, let role = frame.needs.first?.role else { return [draft(found)] }
-    let left = found.filter { $0.role == role && $0.isSubject }
-    let right = found.filter { $0.role == role && !$0.isSubject }
+    let left = found.filter { $0.role == role && $0.side == .subject }
+    let right = found.filter { $0.role == role && $0.side == .object }
     guard !left.isEmpty, !right.isEmpty, left.count + right.count > 2 else { return [draft(found)] }
     let others = found.filter { $0.role != role }
     return left.flatMap { one in right.map { draft([one, $0] + others) } }
@@ -313,7 +347,9 @@ struct EventReader {
     var arguments = found.map {
       ArgumentDraft($0.role, entity: $0.filler.entity, tokens: $0.filler.tokens, country: $0.filler.country)
     }
-    if frame.type == .milestone {
+    if frame.type == .involvesCountry {
+      arguments = found.map(countryArgument) + [ArgumentDraft(.part, text: frame.kind)]
+    } else if frame.type == .milestone {
       arguments.append(ArgumentDraft(.stage, text: frame.kind))
     } else if let kind = kindToken(chunk) {
       arguments.append(ArgumentDraft(.kind, tokens: kind..<kind + 1))
@@ -329,6 +365,15 @@ struct EventReader {
       confidence: isIndirect ? .medium : .high)
     if draft.status == .happened, let time, isLater(time) { draft.status = .planned }
     return draft
+  }
+
+  /// The country of a supplier, lender or buyer is what the project involves.
+  private func countryArgument(_ argument: Argument) -> ArgumentDraft {
+    let filler = argument.filler
+    guard argument.role == .country else { return ArgumentDraft(argument.role, entity: filler.entity, tokens: filler.tokens) }
+    let country = filler.country ?? filler.entity.flatMap { fillers.entities[$0].country }
+    return ArgumentDraft(
+      .country, entity: filler.kind.contains(.country) ? filler.entity : nil, tokens: filler.tokens, country: country)
   }
 
   private func kindToken(_ chunk: Int) -> Int? {

@@ -101,6 +101,7 @@ struct Chunker {
       let started = marks.mentionStart[token]
       if started >= 0, sentence.tag(token) != .masked {
         if token > first, !joins(Int(started), after: chunk, lastMention: lastMention, sentence) { break }
+        if token > first, startsSubject(Int(started), behind: first, sentence) { break }
         if let lastMention { chunk.modifiers.append(lastMention) }
         lastMention = Int(started)
         token = marks.extentEnd[Int(started)]
@@ -153,6 +154,20 @@ struct Chunker {
     let start = mentions[mention].extent.lowerBound
     if sentence.tag(start - 1) == .hyphen || sentence.tag(start - 1) == .possessiveMark { return true }
     return mentions[lastMention].type == .country || mentions[lastMention].type == .place
+  }
+
+  /// "On the sidelines Mahama held talks", "In Lima the president spoke": behind a phrase that opens the sentence, a
+  /// person with a verb behind is the subject and no part of the phrase.
+  private func startsSubject(_ mention: Int, behind first: Int, _ sentence: ChunkedSentence) -> Bool {
+    let end = marks.extentEnd[mention]
+    guard mentions[mention].type == .person, first > sentence.tokens.lowerBound,
+      sentence.tag(first - 1) == .preposition, sentence.tag(mentions[mention].extent.lowerBound - 1) != .possessiveMark,
+      end < sentence.tokens.upperBound
+    else { return false }
+    switch sentence.tag(end) {
+    case .finite, .auxiliary, .modal: return true
+    default: return false
+    }
   }
 
   // MARK: Verb groups

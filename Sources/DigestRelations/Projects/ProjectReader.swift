@@ -28,7 +28,7 @@ struct ProjectReader {
 
   func relations() -> [RelationDraft] {
     let sites = sites()
-    return sites.flatMap(countriesInName) + places(sites) + programmes(sites) + figureRelations(sites)
+    return sites.flatMap(countriesInName) + sites.flatMap(placesInside) + places(sites) + programmes(sites) + figureRelations(sites)
       + changeRelations(sites)
   }
 
@@ -65,6 +65,26 @@ struct ProjectReader {
           ArgumentDraft(.country, entity: mention.entity, tokens: mention.tokens, country: country),
           ArgumentDraft(.part, text: "partner"),
         ], evidence: evidence("project.name-country", mention.tokens), confidence: .medium)
+    }
+  }
+
+  /// "a 300 MW wind farm near Batumi" as one mention: the places behind its prepositions.
+  private func placesInside(_ site: Site) -> [RelationDraft] {
+    mentionsHere.flatMap { index -> [RelationDraft] in
+      let mention = entities.mentions[index]
+      let first = mention.extent.lowerBound
+      guard site.extent.contains(first), mention.tokens != site.tokens, first > range.lowerBound, mention.entity != nil,
+        mention.type == .place || mention.type == .country, mention.form == .name || mention.form == .acronym,
+        isLocal(word: text.tokens[first - 1].word)
+      else { return [] }
+      return located(site, index)
+    }
+  }
+
+  private func isLocal(word: Word) -> Bool {
+    switch reader.words.slots[word] {
+    case .in, .at, .near: true
+    default: false
     }
   }
 
