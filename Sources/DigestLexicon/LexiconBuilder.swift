@@ -61,10 +61,24 @@ struct LexiconBuilder {
         }
       }
     }
+    addCurrencyCodes()
     guard let table = tables[.words] else { return }
     for row in 0..<table.rowCount where table.cell(row, "starter") == "1" {
       for word in table.list(row, "words") where !word.contains(" ") {
         add(word, to: .starter, trait: .starter)
+      }
+    }
+  }
+
+  /// The codes that stand before numbers without a space: the ISO codes, and what the table says.
+  private mutating func addCurrencyCodes() {
+    guard let table = tables[.currencies] else { return }
+    for row in 0..<table.rowCount {
+      let isWeak = table.list(row, "symbols").contains("~" + table.cell(row, "id"))
+      for code in table.list(row, "glued") + (isWeak ? [] : [table.cell(row, "id")]) {
+        let word = insert(code)
+        while traits.count <= Int(word) { traits.append([]) }
+        traits[Int(word)].insert(.currencyCode)
       }
     }
   }

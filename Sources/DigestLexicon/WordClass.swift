@@ -24,11 +24,13 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case numberUnit, numberTens, numberScale, numberScaleSign, numberScalePlural, numberDozen, numberDozenPlural
   case numberPair, numberSeveral, numberFraction, numberFractionPlural, numberHalf, numberQuarter
   case numberFractionSign, numberOrdinal, ordinalSuffix, minusWord, numberPoint, numberArticle, numberAnd, numberOf
-  case outWord, inWord, overWord, lengthWord, halfBlocker, halfOpener
+  case outWord, inWord, overWord, lengthWord, levelWord, numberNoun, halfBlocker, halfOpener
   case rangeTo, rangeOr, rangeDash, rangeBetween, fromWord
   // Measures (measures.tsv)
-  case hedge, hedgeAfter, hedgeSkip, perWord, perSure, slashWord, powerMark, powerWord, powerDigit, eachNoun, notRate, rangeVerb
-  case changeVerb, changeNoun, changeReach, changeMore, changeFactor, foldSuffix, timesWord, moreThanWord
+  case hedge, hedgeAfter, hedgeSkip, perWord, perSure, slashWord, powerMark, powerWord, powerDigit, eachNoun, notRate,
+    rangeVerb
+  case changeVerb, changeNoun, changeReach, changeMore, changeFactor, changeFactorBase, foldSuffix, timesWord,
+    moreThanWord
   case byWord, toWord, compareWord, flowNoun, measureNoun, moneyCue, massCue, stakeNoun, irregularPlural, notPlural
   case designator, designatorSure, streetNoun, notCounted, winNoun
   // Time (time-words.tsv), begin: read by DigestFigures/Time

@@ -4,6 +4,7 @@
 /// |---|---|---|
 /// | `Oman's` | one word | `Oman` `'s` |
 /// | `13.5mn`, `2nd`, `500MW` | one word | number, letters |
+/// | `USD115.5`, `RM42` | one word | currency code, number |
 /// | `U.S.`, `K.P.` | `U.S` `.` | one token with its full stops |
 /// | `Co.`, `Gen.`, `K. Oli` | word, `.` | one token, where the word is an abbreviation or an initial |
 /// | `region.According` | one word | `region` `.` `According`, a sentence break between |
@@ -57,6 +58,10 @@ struct LineTokenizer {
         forcedBreaks.append(tokens.count)
         return split(stop + 1, end, key: &key, into: &tokens)
       }
+      if let digit = digitBehindCode(start, end, key: &key) {
+        append(start, digit, key: &key, into: &tokens)
+        return split(digit, end, key: &key, into: &tokens)
+      }
       if let apostrophe = possessive(start, end) {
         append(start, apostrophe, key: &key, into: &tokens)
         append(apostrophe, end, extra: .clitic, key: &key, into: &tokens)
@@ -80,6 +85,17 @@ struct LineTokenizer {
     Folding.shared.append(text, to: &key, droppingStops: dotted)
     let word = key.withUnsafeBufferPointer(words.vocabulary.word)
     tokens.append(Token(start: offset + UInt32(start), end: offset + UInt32(end), word: word, shape: shape))
+  }
+
+  /// Behind the code of `USD115.5`: two to four letters, upper case first, that are a currency's code; then digits.
+  private func digitBehindCode(_ start: Int, _ end: Int, key: inout [UInt8]) -> Int? {
+    guard end - start > 2, isUpper(line[start]), isDigitByte(line[min(start + 2, end - 1)]) || end - start > 3,
+      let digit = (start + 2..<min(start + 5, end)).first(where: { isDigitByte(line[$0]) }),
+      !(start..<digit).contains(where: { !isLetterByte(line[$0]) })
+    else { return nil }
+    key.removeAll(keepingCapacity: true)
+    Folding.shared.append(UnsafeBufferPointer(rebasing: line[start..<digit]), to: &key)
+    return words.traits(of: key.withUnsafeBufferPointer(words.vocabulary.word)).contains(.currencyCode) ? digit : nil
   }
 
   /// Behind the stem of `Oman's`: where the apostrophe stands.

@@ -10,6 +10,8 @@ package struct SegmentationWords: Sendable {
     package static let finalAbbreviation = Traits(rawValue: 2)
     /// A word that, with a capital, starts a sentence rather than a name: The, In, He.
     package static let starter = Traits(rawValue: 4)
+    /// A currency's code that is written before a number without a space: USD115, RM42.
+    package static let currencyCode = Traits(rawValue: 8)
   }
 
   package var vocabulary: Vocabulary

@@ -46,6 +46,11 @@ struct Amount {
     lead = tokens.lowerBound
   }
 
+  /// A number without the noise behind its ninth decimal: 5.2 cents are 0.052 dollars.
+  static func tidy(_ value: Double) -> Double {
+    abs(value) < 1e6 ? (value * 1e9).rounded() / 1e9 : value
+  }
+
   /// The factor between the number and the value.
   func factor(_ table: UnitTable) -> Double {
     switch measure {
@@ -59,7 +64,7 @@ struct Amount {
   func value(_ number: NumberReading, _ table: UnitTable) -> Double {
     let size: Double
     if isMinor, case .currency(let row) = measure {
-      size = number.value / table.currencies[row].minor
+      size = Amount.tidy(number.value / table.currencies[row].minor)
     } else {
       size = number.value * factor(table) + extra
     }

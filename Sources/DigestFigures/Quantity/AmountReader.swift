@@ -17,7 +17,8 @@ struct AmountReader {
     let currency = view.prefixCurrency(at: at)
     if let currency { at = currency.end }
     if currency != nil, view.isSign(at, "-"), view.isGlued(at + 1) { (isNegative, at) = (true, at + 1) }
-    guard let number = number(at: at), number.form != .ordinal else { return nil }
+    guard let number = number(at: at) ?? article(at: at) else { return nil }
+    if number.form == .ordinal { return ordinal(number) }
     var amount = Amount(tokens: start..<number.tokens.upperBound, number: number)
     amount.isNegative = isNegative
     if let currency {
@@ -34,6 +35,34 @@ struct AmountReader {
       }
       counted(&amount)
     }
+    return amount
+  }
+
+  /// "a gallon", "a dollar": one, where the sentence is nothing else.
+  private func article(at index: Int) -> NumberReading? {
+    guard view.has(index, .numberArticle), index == view.sentence.lowerBound || view.isSign(index - 1, ",") else {
+      return nil
+    }
+    let number = NumberReading(tokens: index..<index + 1, value: 1, form: .words)
+    guard let hit = view.measure(at: index + 1, number: number) else { return nil }
+    let isEnd =
+      hit.end >= view.sentence.upperBound
+      || !view.shape(hit.end).contains(.letter) && !view.shape(hit.end).contains(.digit)
+    return isEnd && !isTimeUnit(hit.measure) ? number : nil
+  }
+
+  private func isTimeUnit(_ measure: Amount.Measure) -> Bool {
+    if case .unit(let row) = measure { return view.table.units[row].isTime }
+    return false
+  }
+
+  /// "the 21st round", "the fourth unit"; "first", "second" and "third" are too loose.
+  private func ordinal(_ number: NumberReading) -> Amount? {
+    guard number.value > 3 || view.shape(number.tokens.lowerBound).contains(.digit), number.value < 1000 else {
+      return nil
+    }
+    var amount = Amount(tokens: number.tokens, number: number)
+    amount.rule = "ordinal"
     return amount
   }
 
@@ -174,6 +203,7 @@ struct AmountReader {
     amount.measure = hit.measure
     amount.isMinor = hit.isMinor
     amount.tokens = amount.tokens.lowerBound..<hit.end
+    if !isHyphened { while addSmallerUnit(&amount) {} }
     if case .currency = hit.measure {
       amount.rule = "money.name"
       // "75 USD million".
@@ -225,6 +255,7 @@ struct AmountReader {
     amount.number.value = round(amount.number.value * Numeral.power(exponent))
     amount.number.isPlain = false
     amount.tokens = amount.tokens.lowerBound..<index + 1
+    amount.number.tokens = amount.number.tokens.lowerBound..<index + 1
   }
 
   /// The rate and the substance, in either order: "tons of oil a year", "barrels per day of crude".
@@ -251,6 +282,27 @@ struct AmountReader {
   }
 
   // MARK: Counts
+
+  /// "6 feet 2 inches", "7 ft, 10 in", "2 kilometers and 300 metres": one length in the smaller unit.
+  private func addSmallerUnit(_ amount: inout Amount) -> Bool {
+    guard case .unit(let row) = amount.measure, let large = view.table.units[row].factor,
+      amount.number.form == .digits || amount.number.form == .words
+    else { return false }
+    var at = amount.tokens.upperBound
+    if view.isSign(at, ",") { at += 1 }
+    if view.has(at, .numberAnd) { at += 1 }
+    guard let number = read(at), number.form == amount.number.form, number.scale == 0,
+      let hit = view.measure(at: number.tokens.upperBound, number: number), case .unit(let other) = hit.measure,
+      let small = view.table.units[other].factor, view.table.units[other].dimension == view.table.units[row].dimension,
+      small < large, number.value * small < 4 * large, large <= 2000 * small
+    else { return false }
+    amount.number.value = Amount.tidy(amount.number.value * large / small + number.value)
+    amount.number.mantissa = amount.number.value
+    amount.measure = hit.measure
+    amount.rule = "quantity.compound"
+    amount.tokens = amount.tokens.lowerBound..<hit.end
+    return true
+  }
 
   /// Whether a unit of time follows, which is a duration's or a date's business.
   private func isTime(_ amount: Amount) -> Bool {

@@ -8,6 +8,7 @@ struct ChangeMeasure {
     .article, .demonstrative, .possessive, .personalPronoun, .relativePronoun, .interrogative, .preposition,
     .coordinator,
     .subordinator, .negation, .modal, .toBe, .toHave, .toDo, .changeVerb, .fromWord, .toWord, .byWord)
+  private static let verbs = WordClassSet(.verbPast, .verbThird, .verbParticiple, .changeVerb)
   private static let auxiliaries = WordClassSet(.modal, .toBe, .toHave, .toDo, .adverb, .negation, .planWord)
 
   init(_ view: QuantityText) { self.view = view }
@@ -21,12 +22,25 @@ struct ChangeMeasure {
     return phrase(endingAt: subjectEnd(start), from: view.sentence.lowerBound)
   }
 
+  /// The noun phrase behind "increase in", "growth of".
+  func measure(behind index: Int) -> String? {
+    guard view.has(index, .inWord) || view.has(index, .numberOf) else { return nil }
+    var start = index + 1
+    while view.has(start, .article) || view.has(start, .possessive) { start += 1 }
+    let group = NounReader(view).group(at: start)
+    return group.isEmpty ? nil : view.text.string(group)
+  }
+
   /// Where the subject ends: auxiliaries, adverbs and dates before the verb skipped.
   private func subjectEnd(_ verb: Int) -> Int {
     var end = verb
+    var verbs = 0
     while end > view.sentence.lowerBound {
       let before = end - 1
-      if view.claimed[before] || view.classes(before).intersects(Self.auxiliaries) || view.has(before, .toWord)
+      if isVerb(before), verbs < 2 {
+        verbs += 1
+        end -= 1
+      } else if view.claimed[before] || view.classes(before).intersects(Self.auxiliaries) || view.has(before, .toWord)
         || view.has(before, .changeFactor)
       {
         end -= 1
@@ -75,16 +89,25 @@ struct ChangeMeasure {
     return view.entries(term).contains { $0.table == .units && $0.form == .adjective }
   }
 
+  /// Whether a word is a verb and no noun of measure: "reached", "is set".
+  private func isVerb(_ index: Int) -> Bool {
+    let classes = view.classes(index)
+    return !view.claimed[index] && classes.intersects(Self.verbs) && !classes.contains(.measureNoun)
+      && !classes.contains(.noun)
+      && !classes.contains(.nounPlural)
+  }
+
   private func isPart(_ index: Int) -> Bool {
     guard view.sentence.contains(index), !view.claimed[index] else { return false }
     if view.has(index, .rangeDash) { return view.isGlued(index) && view.isGlued(index + 1) }
     let shape = view.shape(index)
     guard shape.contains(.letter) || shape.contains(.clitic) else { return false }
     let classes = view.classes(index)
-    if classes.contains(.measureNoun) { return true }
+    if classes.contains(.measureNoun) || classes.contains(.flowNoun) || classes.contains(.changeNoun) { return true }
+    if classes.contains(.verbBase), !classes.contains(.noun) { return false }
     if shape.contains(.clitic) { return true }
     if classes.intersects(Self.stops) { return false }
     return !(classes.contains(.verbPast) && !classes.contains(.adjective))
-      && !(classes.contains(.verbThird) && !classes.contains(.nounPlural) && !NounReader(view).isPlural(index))
+      && !(classes.contains(.verbThird) && !classes.contains(.nounPlural))
   }
 }

@@ -20,6 +20,7 @@ struct ChangeRecogniser {
   func changes(offset: Int) -> [RecognisedChange] {
     var work = self
     for index in amounts.indices where !work.taken.contains(index) { work.tryAll(index) }
+    work.factorsAlone()
     return work.found.map { change in
       var change = change
       change.from = change.from.map { $0 + offset }
@@ -78,8 +79,17 @@ struct ChangeRecogniser {
     let start = amounts[index].lead - 1
     for at in max(view.sentence.lowerBound, start - 4)..<start where view.has(at, .rangeVerb) { return false }
     let by = byBefore(index)
-    add(from: index, to: index + 1, by: by, start: start, verb: verb(before: index), rule: "change.from-to")
+    let verb = verb(before: index) ?? factorVerb(before: start)
+    add(from: index, to: index + 1, by: by, start: start, verb: verb, rule: "change.from-to")
     return true
+  }
+
+  /// "halved from", "doubled from".
+  private func factorVerb(before start: Int) -> (direction: Int, at: Int)? {
+    for at in stride(from: start - 1, through: max(view.sentence.lowerBound, start - 3), by: -1) {
+      if let hundredths = view.value(at, .changeFactor) { return (hundredths >= 100 ? 1 : -1, at) }
+    }
+    return nil
   }
 
   /// "rose by 5% from A to B": the amount that a from-to change follows.
@@ -105,9 +115,16 @@ struct ChangeRecogniser {
     return true
   }
 
-  /// "to X from Y", "X, up from Y", "X compared with Y".
+  /// Whether an amount stands behind "compared with", "against", "versus".
+  private func isCompared(_ index: Int) -> Bool {
+    let before = amounts[index].lead - 1
+    return view.has(before, .compareWord) || view.has(before - 1, .compareWord) && view.has(before, .preposition)
+  }
+
+  /// "to X from Y", "X, up from Y", "to X compared with Y".
   private mutating func toFrom(_ index: Int) -> Bool {
-    guard index + 1 < amounts.count, leads(index + 1, .fromWord), alike(index, index + 1), gap(index) <= 8,
+    guard index + 1 < amounts.count, leads(index + 1, .fromWord) || isCompared(index + 1), alike(index, index + 1),
+      gap(index) <= 8,
       amounts[index].equivalent == nil
     else { return false }
     let between = amounts[index].tokens.upperBound..<amounts[index + 1].lead
@@ -126,6 +143,7 @@ struct ChangeRecogniser {
     guard leads(index, .toWord) || leads(index, .fromWord) else { return false }
     for at in stride(from: start - 1, through: max(view.sentence.lowerBound, start - 4), by: -1) {
       guard let hundredths = view.value(at, .changeFactor) else { continue }
+      guard !view.has(at, .changeFactorBase) || isVerb(at) else { continue }
       let isTo = leads(index, .toWord)
       add(
         from: isTo ? nil : index, to: isTo ? index : nil, by: nil, start: at, verb: (hundredths >= 100 ? 1 : -1, at),
@@ -133,6 +151,21 @@ struct ChangeRecogniser {
       return true
     }
     return false
+  }
+
+  /// Whether "double" is a verb here: behind "to", "will" or the like.
+  private func isVerb(_ index: Int) -> Bool { view.has(index - 1, .toWord) || view.has(index - 1, .modal) }
+
+  /// "exports doubled": a change that names no figure.
+  private mutating func factorsAlone() {
+    for at in view.sentence {
+      guard let hundredths = view.value(at, .changeFactor), !view.claimed[at],
+        !view.has(at, .changeFactorBase) || isVerb(at), !found.contains(where: { $0.tokens.contains(at) })
+      else { continue }
+      add(
+        from: nil, to: nil, by: nil, start: at, verb: (hundredths >= 100 ? 1 : -1, at), rule: "change.factor",
+        ratio: Double(hundredths) / 100)
+    }
   }
 
   /// "a 15 percent increase", "an increase of 15 percent".
@@ -173,9 +206,13 @@ struct ChangeRecogniser {
   private mutating func alone(_ index: Int) -> Bool {
     guard amounts[index].equivalent == nil, let verb = verb(before: index, reach: 4) else { return false }
     let lead = amounts[index].lead - 1
-    if leads(index, .byWord) || lead == verb.at && (isRatio(index) || amounts[index].measure != .none) {
+    if lead == verb.at, view.has(amounts[index].lead, .levelWord) {
+      add(from: nil, to: index, by: nil, start: verb.at, verb: verb, rule: "change.to")
+    } else if leads(index, .byWord) || lead == verb.at && (isRatio(index) || amounts[index].measure != .none) {
       guard verb.direction != 0 else { return false }
-      add(from: nil, to: nil, by: index, start: verb.at, verb: verb, rule: "change.by")
+      add(
+        from: nil, to: nil, by: index, start: verb.at, verb: verb, rule: "change.by",
+        ratio: share(index, verb.direction))
     } else if leads(index, .toWord), lead - verb.at <= 3 {
       add(from: nil, to: index, by: nil, start: verb.at, verb: verb, rule: "change.to")
     } else if leads(index, .fromWord), lead == verb.at + 1, view.has(verb.at, .changeReach) {
@@ -184,6 +221,13 @@ struct ChangeRecogniser {
       return false
     }
     return true
+  }
+
+  /// The ratio that "by half", "by a third" states.
+  private func share(_ index: Int, _ direction: Int) -> Double? {
+    let amount = amounts[index]
+    guard amount.number.form == .fraction, amount.isBare, amount.upper == nil else { return nil }
+    return 1 + Double(direction) * amount.number.value
   }
 
   // MARK: Making
@@ -199,8 +243,23 @@ struct ChangeRecogniser {
     var change = Change(direction: verb?.direction ?? 0, rule: rule)
     if let from, let to { compute(&change, figures[from].figure, figures[to].figure) }
     if let ratio { (change.ratio, change.computed) = (ratio, change.computed.filter { $0 != "ratio" }) }
-    change.measure = ChangeMeasure(view).measure(start: start, verb: verb?.at)
+    change.measure = measure(parts, start, verb?.at, isNoun: rule == "change.noun")
     found.append(RecognisedChange(tokens: low..<high, change: change, from: from, to: to, by: by))
+  }
+
+  /// What changed: the words before the first amount and its "from", "to" or "by".
+  private func measure(_ parts: [Int], _ start: Int, _ verb: Int?, isNoun: Bool) -> String? {
+    let words = ChangeMeasure(view)
+    if isNoun {
+      return verb.flatMap { words.measure(behind: $0 + 1) }
+        ?? parts.first.flatMap { words.measure(behind: amounts[$0].tokens.upperBound) }
+    }
+    let leads = parts.map { index in
+      let before = amounts[index].lead - 1
+      let isLinked = view.has(before, .fromWord) || view.has(before, .toWord) || view.has(before, .byWord)
+      return isLinked ? before : before + 1
+    }
+    return words.measure(start: leads.min() ?? start, verb: verb)
   }
 
   /// The difference and ratio of two figures in one unit.
@@ -208,7 +267,7 @@ struct ChangeRecogniser {
     guard let old = from.value ?? from.high, let new = to.value ?? to.low, from.unit == to.unit,
       from.currency == to.currency
     else { return }
-    change.difference = new - old
+    change.difference = Amount.tidy(new - old)
     change.computed = ["difference"]
     if old != 0 {
       change.ratio = new / old

@@ -151,9 +151,11 @@ struct Designations {
 
   /// "1) ...; 2) ...", "(exit 436)".
   private func isListLabel(_ amount: Amount) -> Bool {
-    let before = amount.tokens.lowerBound - 1
-    guard view.isSign(amount.tokens.upperBound, ")"), !view.isSign(before, "(") else { return false }
-    return before < view.sentence.lowerBound || !view.shape(before).contains(.letter) || view.isSign(before - 1, "(")
+    let start = amount.tokens.lowerBound
+    guard view.isSign(amount.tokens.upperBound, ")"), !view.isSign(start - 1, "(") else { return false }
+    if view.isSign(start - 2, "(") { return true }
+    return amount.number.value < 30
+      && !(max(view.sentence.lowerBound, start - 16)..<start).contains { view.isSign($0, "(") }
   }
 
   private func isInBracketsOfPhone(_ amount: Amount) -> Bool {

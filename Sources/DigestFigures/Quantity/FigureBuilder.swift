@@ -19,7 +19,8 @@ struct FigureBuilder {
   }
 
   private func kind(_ amount: Amount) -> Figure.Kind {
-    switch amount.measure {
+    if amount.number.form == .ordinal { return .ordinal }
+    return switch amount.measure {
     case .none: .count
     case .currency: .money
     case .unit(let row): view.table.units[row].isRatio ? .percent : .quantity

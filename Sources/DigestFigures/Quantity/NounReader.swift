@@ -31,7 +31,7 @@ struct NounReader {
       return false
     }
     let classes = view.classes(index)
-    if classes.intersects(Self.stops) { return false }
+    if classes.intersects(Self.stops) || view.isRateAdverb(index) { return false }
     if classes.contains(.quantifier) || classes.contains(.numberUnit) { return false }
     if classes.contains(.adverb), !classes.contains(.adjective) { return false }
     guard classes.intersects(Self.verbs) else { return true }

@@ -107,7 +107,10 @@ extension NumberScan {
     _ start: Int, _ end: Int, _ value: Double, mantissa: Double?, exponent: Int, isEmpty: Bool
   ) -> NumberReading? {
     var reading = NumberReading(tokens: start..<end, value: value, form: .words)
-    if isEmpty || end == start + 1, let few = dozen(at: isEmpty ? start : end, isEmpty ? 1 : value, from: start) {
+    if isEmpty || end == start + 1,
+      let few = dozen(
+        at: isEmpty ? (has(start, .numberArticle) ? start + 1 : start) : end, isEmpty ? 1 : value, from: start)
+    {
       return few
     }
     if isEmpty { return nil }

@@ -25,7 +25,7 @@ struct SentenceQuantities {
         continue
       }
       if let range = range(from: amount) { amount = range }
-      if isLabel(amount) {
+      if amount.number.form != .ordinal, isLabel(amount) {
         index = max(index + 1, amount.tokens.upperBound)
         continue
       }
@@ -35,6 +35,7 @@ struct SentenceQuantities {
       amounts.append(amount)
     }
     share()
+    for index in amounts.indices { nameByNumber(index) }
     for index in amounts.indices { annualize(&amounts[index]) }
     dropBare()
   }
@@ -174,7 +175,8 @@ struct SentenceQuantities {
     var shared = -1
     for index in stride(from: amounts.count - 2, through: 0, by: -1) {
       let next = amounts[index + 1]
-      guard amounts[index].isBare, amounts[index].of == nil, !next.isBare, isListed(index, shared) || isPair(index)
+      guard amounts[index].isBare, amounts[index].number.form != .ordinal, amounts[index].of == nil, !next.isBare,
+        isListed(index, shared) || isPair(index)
       else { continue }
       take(index, from: next, isPair: isPair(index))
       shared = index
@@ -190,6 +192,24 @@ struct SentenceQuantities {
         if previous.rates.isEmpty { amounts[index - 1].rates = amounts[index].rates }
         if amounts[index - 1].of == nil { amounts[index - 1].of = amounts[index].of }
       }
+    }
+  }
+
+  /// "The number of boats will rise from 19 to 31": the noun behind "number of" is what bare numbers count.
+  private mutating func nameByNumber(_ index: Int) {
+    guard amounts[index].isBare, amounts[index].number.form == .digits || amounts[index].number.form == .words else {
+      return
+    }
+    let start = amounts[index].lead
+    for at in stride(from: start - 1, through: max(view.sentence.lowerBound, start - 14), by: -1) {
+      guard view.has(at, .numberNoun) else { continue }
+      var noun = at + 1
+      guard view.has(noun, .numberOf) else { return }
+      noun += 1
+      while view.has(noun, .article) || view.has(noun, .possessive) { noun += 1 }
+      guard let counted = NounReader(view).counted(at: noun, isOne: false), counted.head < start else { return }
+      (amounts[index].of, amounts[index].head, amounts[index].rule) = (counted.group, counted.head, "count.number-of")
+      return
     }
   }
 

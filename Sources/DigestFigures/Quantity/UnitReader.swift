@@ -73,6 +73,12 @@ extension QuantityText {
     let isMinor = entries.allSatisfy { $0.form == .minor }
     let candidates = entries.filter { ($0.form == .minor) == isMinor }
     if candidates.allSatisfy({ $0.form == .symbol && !exactCurrency($0, term) }) { return nil }
+    // "5 real estate firms": a word that is rarely money needs a large number, or nothing behind it.
+    if candidates.count == 1, candidates[0].isWeak, candidates[0].form == .word, number.scale == 0,
+      shape(term.tokens.upperBound).contains(.letter)
+    {
+      return nil
+    }
     if isMinor, bytes(term.tokens).count == 1, !isGlued(term.tokens.lowerBound) { return nil }
     if isUnit, !isMoney(number, near: term.tokens.lowerBound) { return nil }
     let row = choose(candidates, near: term.tokens.lowerBound)
@@ -119,6 +125,8 @@ extension QuantityText {
     let money = entries(term).filter { $0.table == .currencies && $0.form != .minor }
     guard !money.isEmpty else { return nil }
     var end = term.tokens.upperBound
+    // "a $5 loan" is no Australian one.
+    if end - index == 2, has(index, .numberArticle), !isGlued(index + 1) { return nil }
     if isSign(end, "."), isGlued(end), !isGlued(end + 1) || has(end - 1, .abbreviation) { end += 1 }
     if isSign(end, "$"), isGlued(end), !isSign(end - 1, "$") { end += 1 }
     // A word before a number ("ringgit 42") is a currency only when written as a code or a sign.
@@ -135,6 +143,12 @@ extension QuantityText {
   }
 
   // MARK: Rates
+
+  /// Whether a unit's adverb starts here: annually, daily.
+  func isRateAdverb(_ index: Int) -> Bool {
+    guard let term = term(index) else { return false }
+    return entries(term).contains { $0.table == .units && $0.form == .adverb }
+  }
 
   /// The rate that starts at a token: "per day", "a year", "/h", "annually", "-a-share".
   func rate(at index: Int, isMoney: Bool) -> (rate: Amount.Rate, end: Int)? {

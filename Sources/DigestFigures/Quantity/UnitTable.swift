@@ -8,6 +8,8 @@ struct UnitTable: Sendable {
     /// The CLDR identifier, else an x- name.
     var id: String
     var ucum: String
+    /// The factor to the base unit of its dimension, where both start at nought.
+    var factor: Double?
     /// The factor of a scaled unit: a bcm is 1e9 cubic meters.
     var scale: Double
     var dimension: String
@@ -62,6 +64,7 @@ extension UnitTable.Unit {
     ucum = table.cell(row, "ucum")
     scale = Double(table.cell(row, "scale")) ?? 1
     dimension = table.cell(row, "dimension")
+    factor = ["length", "mass", "volume"].contains(dimension) ? Double(table.cell(row, "factor")) : nil
     symbols = table.list(row, "symbols").map { Array(($0.hasPrefix("~") ? $0.dropFirst() : $0[...]).utf8) }
     isTime = dimension == "time"
     isRatio = dimension == "ratio"
