@@ -65,7 +65,7 @@ struct ExplanationBuilder {
   private func node(_ evidence: Evidence, of relation: Relation) -> ExplanationNode {
     let place = "\(evidence.start)–\(evidence.end)" + (evidence.item.map { ", item \($0)" } ?? "")
     let own = derivations[relation.id, default: []].first { $0.rule == evidence.rule }
-    var below = [ExplanationNode(text: [evidence].quotation(index))]
+    var below = [ExplanationNode(text: Quoter(index).full([evidence]))]
     below.append(ExplanationNode(text: label("rule") + "\(evidence.rule)"))
     if let own { below += facts(own).map { ExplanationNode(text: $0) } }
     return ExplanationNode(text: label("sentence") + "\(place)", children: below)

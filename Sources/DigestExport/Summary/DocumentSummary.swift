@@ -71,20 +71,34 @@ struct DocumentSummary {
 
   /// Writes the whole summary.
   func write(title: String?, to page: inout Page) {
+    var quoter = Quoter(index)
     header(title, &page)
-    section("Meetings and visits", meetings, &page) { block.write($0, to: &$1) }
-    section("Acts", acts, &page) { block.write($0, to: &$1) }
+    section("Meetings and visits", meetings, &page) { block.write($0, to: &$1, &quoter) }
+    section("Acts", acts, &page) { block.write($0, to: &$1, &quoter) }
     let described = projects.filter { !$0.relations.isEmpty }
     section("Projects", described, &page) {
-      ProjectBlock(index: index, project: $0.entity, relations: $0.relations).write(to: &$1)
+      ProjectBlock(index: index, project: $0.entity, relations: $0.relations).write(to: &$1, &quoter)
     }
-    section("Also stated", others, &page) { block.write($0, to: &$1) }
+    section("Also stated", others, &page) { block.write($0, to: &$1, &quoter) }
     if !offices.isEmpty {
       page.gap()
       page.paragraph(StyledText("People and offices", .heading))
-      for relation in offices { page.paragraph(Phrase(relation, index).text, indent: 2) }
+      for held in officesByHolder { page.paragraph(Phrase.offices(held, index), indent: 2) }
     }
     footer(&page)
+  }
+
+  /// The offices, those of one person or body together, by first mention.
+  private var officesByHolder: [[Relation]] {
+    var order: [String] = []
+    var groups: [String: [Relation]] = [:]
+    for relation in offices {
+      let holder = Phrase.holder(of: relation)
+      let key = holder?.entity ?? holder?.text ?? relation.id
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(relation)
+    }
+    return order.map { groups[$0]! }
   }
 
   private func header(_ title: String?, _ page: inout Page) {
@@ -110,7 +124,8 @@ struct DocumentSummary {
 
   private func footer(_ page: inout Page) {
     page.gap()
-    let bare = projects.filter(\.relations.isEmpty).map { StyledText($0.entity.name, .name) }
+    let told = Set(projects.flatMap(\.relations).flatMap(\.arguments).compactMap(\.entity))
+    let bare = projects.map(\.entity).filter { !told.contains($0.id) }.map { StyledText($0.name, .name) }
     if !bare.isEmpty { page.paragraph(bare.joined(by: ", "), lead: StyledText("Also named: ", .label)) }
     let open = unresolved
     if !open.isEmpty {

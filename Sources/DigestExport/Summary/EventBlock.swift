@@ -6,14 +6,16 @@ struct EventBlock {
   /// The events that are part of an event, by the id of the whole.
   let parts: [String: [Relation]]
 
-  func write(_ relation: Relation, to page: inout Page, indent: Int = 2, lead: StyledText = "") {
+  func write(
+    _ relation: Relation, to page: inout Page, _ quoter: inout Quoter, indent: Int = 2, lead: StyledText = ""
+  ) {
     let phrase = Phrase(relation, index)
     page.paragraph(phrase.text, indent: indent, lead: lead)
     let details = details(of: relation, said: phrase.said)
     if !details.isEmpty { page.paragraph(details.joined(by: StyledText(" · ", .dim)), indent: indent + 2) }
-    for line in relation.lines(index) { page.paragraph(line, indent: indent + 2) }
+    for line in quoter.lines([relation]) { page.paragraph(line, indent: indent + 2) }
     for part in parts[relation.id] ?? [] where part.id != relation.id {
-      write(part, to: &page, indent: indent + 2, lead: StyledText("↳ ", .dim))
+      write(part, to: &page, &quoter, indent: indent + 2, lead: StyledText("↳ ", .dim))
     }
   }
 
@@ -48,44 +50,5 @@ struct EventBlock {
     guard let other = index.relation(id) else { return id }
     let facts = [index.time(of: other), index.place(of: other)].compactMap { $0 }.flatMap(\.runs).map(\.text)
     return (facts + (other.status == .happened ? [] : [other.status.rawValue])).joined(separator: ", ")
-  }
-}
-
-extension Relation {
-  /// The sentences behind a relation, quoted, each with its source.
-  func lines(_ index: SummaryIndex) -> [StyledText] { [self].lines(index) }
-}
-
-extension [Relation] {
-  /// The sentences behind several relations, each sentence once with all that is emphasised in it.
-  func lines(_ index: SummaryIndex) -> [StyledText] {
-    var order: [Span] = []
-    var sentences: [Span: [Evidence]] = [:]
-    for evidence in flatMap(\.evidence) {
-      if sentences[evidence.span] == nil { order.append(evidence.span) }
-      sentences[evidence.span, default: []].append(evidence)
-    }
-    return order.map { sentences[$0]!.quotation(index) }
-  }
-}
-
-extension [Evidence] {
-  /// One sentence in quotes, the triggers in it emphasised, its sources behind it.
-  func quotation(_ index: SummaryIndex) -> StyledText {
-    let text = self[0].text
-    let unit = index.document.document.offsets
-    let triggers = compactMap { evidence in evidence.trigger.flatMap { self[0].range(of: $0, unit) } }
-    var quoted = StyledText("“", .dim)
-    var position = text.startIndex
-    for trigger in triggers.sorted(by: { $0.lowerBound < $1.lowerBound }) where trigger.lowerBound >= position {
-      quoted += StyledText(String(text[position..<trigger.lowerBound]), .dim)
-      quoted += StyledText(String(text[trigger]), .trigger)
-      position = trigger.upperBound
-    }
-    quoted += StyledText(String(text[position...]), .dim) + StyledText("”", .dim)
-    var sources: [String] = []
-    for source in compactMap(index.source) where !sources.contains(source) { sources.append(source) }
-    if !sources.isEmpty { quoted += " — " + StyledText(sources.joined(separator: "; "), .label) }
-    return quoted
   }
 }

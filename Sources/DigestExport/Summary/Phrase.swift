@@ -52,7 +52,7 @@ struct Phrase {
     case .agreed: return clause(.party, "agreed:", "agree:", .subject)
     case .signed: return clause(.party, "signed", "sign", .agreement)
     case .issued: return clause(.party, "issued", "issue", .agreement)
-    case .upgradedRelations: return clause(.party, "upgraded relations to", "upgrade relations to", .level)
+    case .upgradedRelations: return upgraded()
     case .awarded: return awarded()
     case .appointed: return appointed()
     case .holdsPosition, .represents, .memberOf: return office()
@@ -61,7 +61,15 @@ struct Phrase {
   }
 
   private mutating func clause(_ subject: Role, _ past: String, _ infinitive: String, _ object: Role) -> StyledText {
-    (list(subject) ?? "?") + verb(past, infinitive) + (list(object) ?? "…")
+    let what = list(object) ?? "…"
+    return (list(subject) ?? "Somebody") + verb(past, infinitive) + what
+  }
+
+  private mutating func upgraded() -> StyledText {
+    said.insert(.subject)
+    let level = tail("to ", .level)
+    guard let parties = list(.party) else { return "Relations" + verb("were upgraded", "be upgraded") + level }
+    return parties + verb("upgraded relations", "upgrade relations") + level
   }
 
   /// "A met B and C".
@@ -78,13 +86,13 @@ struct Phrase {
 
   private mutating func awarded() -> StyledText {
     let award = list(.award) ?? "an award"
-    let recipient = list(.recipient) ?? "?"
+    let recipient = list(.recipient) ?? "somebody"
     guard let conferrer = list(.conferrer) else { return recipient + verb("was awarded", "be awarded") + award }
     return conferrer + verb("awarded", "award") + award + " to " + recipient
   }
 
   private mutating func appointed() -> StyledText {
-    let appointee = list(.appointee) ?? "?"
+    let appointee = list(.appointee) ?? "Somebody"
     let position = list(.position) ?? "…"
     let body = tail(" of ", .body)
     guard let appointer = list(.appointer) else {
@@ -93,20 +101,41 @@ struct Phrase {
     return appointer + verb("appointed", "appoint") + appointee + " " + position + body
   }
 
+  /// "X, General Secretary of Y".
   private mutating func office() -> StyledText {
-    let holder = list(.holder) ?? list(.participant) ?? list(.part) ?? "?"
-    let offices = [list(.position), list(.body), list(.whole), list(.country)].compactMap { $0 }
-    let joint: StyledText =
-      switch relation.type {
-      case .represents: " for "
-      case .memberOf: ", member of "
-      default: ", "
-      }
-    return holder + joint + offices.joined(by: ", ")
+    (Self.holder(of: relation).map { index.words($0, of: relation) } ?? "Somebody") + ", " + position()
+  }
+
+  /// The office alone.
+  private mutating func position() -> StyledText {
+    let offices = [list(.position), list(.body), list(.whole), list(.country)].compactMap { $0 }.joined(by: ", ")
+    switch relation.type {
+    case .represents: return "for " + offices
+    case .memberOf: return "member of " + offices
+    default: return offices
+    }
+  }
+
+  /// Who holds an office.
+  static func holder(of relation: Relation) -> Argument? {
+    relation.argument(.holder) ?? relation.argument(.participant) ?? relation.argument(.subject)
+      ?? relation.argument(.part)
+  }
+
+  /// The offices of one person or body in one line.
+  static func offices(_ relations: [Relation], _ index: SummaryIndex) -> StyledText {
+    var offices: [String] = []
+    for relation in relations {
+      var phrase = Phrase(relation, index)
+      let text = phrase.position().runs.map(\.text).joined() + (phrase.tag.map { " " + $0.runs[0].text } ?? "")
+      if !offices.contains(text) { offices.append(text) }
+    }
+    let holder = holder(of: relations[0]).map { index.words($0, of: relations[0]) } ?? "Somebody"
+    return holder + StyledText(": " + offices.joined(separator: "; "))
   }
 
   private mutating func other() -> StyledText {
-    let subject = list(.subject) ?? list(.project) ?? list(.body) ?? list(.part) ?? "?"
+    let subject = list(.subject) ?? list(.project) ?? list(.body) ?? list(.part) ?? "Somebody"
     let rest = relation.arguments.filter { !said.contains($0.role) }
     said.formUnion(rest.map(\.role))
     let name = relation.type == .changed ? "" : " " + relation.type.rawValue.replacing("-", with: " ")

@@ -11,16 +11,16 @@ struct ProjectBlock {
   let project: Entity
   let relations: [Relation]
 
-  func write(to page: inout Page) {
+  func write(to page: inout Page, _ quoter: inout Quoter) {
     let kind = project.subtype.map { StyledText(" · " + $0, .dim) } ?? ""
     page.paragraph(StyledText(project.name, .name) + kind, indent: 2)
     let rows = rows
-    let column = rows.map { Page.columns($0.label) }.max() ?? 0
+    let column = rows.map { Page.columns($0.label) }.filter { $0 <= Self.widestLabel }.max() ?? 0
     for row in rows {
-      let space = String(repeating: " ", count: column - Page.columns(row.label) + 2)
-      page.paragraph(row.text, indent: 6, lead: StyledText(row.label, .label) + StyledText(space))
+      let space = String(repeating: " ", count: max(column - Page.columns(row.label), 0) + 2)
+      page.paragraph(row.text, indent: 4, lead: StyledText(row.label, .label) + StyledText(space))
     }
-    for line in relations.lines(index) { page.paragraph(line, indent: 6) }
+    for line in quoter.lines(relations) { page.paragraph(line, indent: 4) }
   }
 
   /// The rows in the order of the table below; several relations of one kind share a row unless they are figures.
@@ -37,6 +37,9 @@ struct ProjectBlock {
     }
     return rows
   }
+
+  /// Longer labels stand out of the column, so that they don't push it far to the right.
+  private static let widestLabel = 16
 
   private static let order: [RelationType] =
     [.locatedIn, .involvesCountry, .builtBy, .financedBy, .ownedBy, .operatedBy, .partOf, .milestone]

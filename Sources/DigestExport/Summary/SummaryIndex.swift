@@ -42,15 +42,27 @@ struct SummaryIndex {
 
   /// An argument in words; names stand out, words of the text that name no known thing do not.
   func words(_ argument: Argument, of relation: Relation) -> StyledText {
+    if argument.role == .country, let country = argument.country, let known = entities["country:" + country] {
+      return StyledText(known.name, .name)
+    }
     if let id = argument.entity { return StyledText(self.relation(argument).map(\.type.rawValue) ?? name(id), .name) }
     if let figure = argument.figure.flatMap({ figures[$0] }) { return StyledText(HumanFigure.describe(figure)) }
     if let change = argument.change.flatMap({ changes[$0] }) {
       return StyledText(HumanFigure.describe(change, figure))
     }
-    if let text = argument.text { return StyledText(text) }
-    if let span = argument.span, let text = words[span] ?? slice(span, relation) { return StyledText(text) }
+    if let text = argument.text ?? argument.span.flatMap({ words[$0] ?? slice($0, relation) }) {
+      return StyledText(Self.inside(text))
+    }
     if let country = argument.country { return StyledText(name("country:" + country), .name) }
     return StyledText("?")
+  }
+
+  /// Words as they stand inside a line: "A parade" is "a parade".
+  private static func inside(_ text: String) -> String {
+    for article in ["A ", "An ", "The "] where text.hasPrefix(article) {
+      return article.lowercased() + text.dropFirst(article.count)
+    }
+    return text
   }
 
   func change(_ argument: Argument) -> Change? { argument.change.flatMap { changes[$0] } }
