@@ -13,7 +13,7 @@ struct Extract: AsyncParsableCommand {
     // A parent may have told its children to ignore closed pipes; as every Unix tool, this one ends on them.
     signal(SIGPIPE, SIG_DFL)
     let arguments = Array(CommandLine.arguments.dropFirst())
-    noteFileNamedLikeCommand(arguments.first)
+    if !arguments.contains("--quiet") && !arguments.contains("-q") { noteFileNamedLikeCommand(arguments.first) }
     if asksForHelp(arguments) {
       print(helpMessage(for: Digest.self))
       return

@@ -51,7 +51,8 @@ enum HumanDate {
 
   /// A calendar date taken apart.
   private struct Parts {
-    var year: Int
+    /// `nil` where it is not known: `XXXX-09-18`.
+    var year: Int?
     var month: Int?
     var day: Int?
     var season: String?
@@ -74,9 +75,8 @@ enum HumanDate {
     }
 
     var words: String {
-      if let season { return "\(season) \(year)" }
-      guard month != nil else { return String(year) }
-      return (day.map { "\($0) " } ?? "") + "\(monthName(month)) \(year)"
+      let parts = [season, day.map(String.init), month.map { months[$0 - 1] }, year.map(String.init)]
+      return parts.compactMap { $0 }.joined(separator: " ")
     }
   }
 }

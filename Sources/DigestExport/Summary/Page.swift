@@ -9,6 +9,8 @@ struct Page {
   private(set) var bytes: [UInt8] = []
   let width: Int
   private let isColored: Bool
+  /// The style that is in force on the terminal; lines end without any.
+  private var active: Style = .plain
 
   init(options: ExportOptions) {
     width = max(options.width, 20)
@@ -32,9 +34,12 @@ struct Page {
         newline()
         bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
         under.runs.forEach { write($0) }
+        use(.plain)
         bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: padding))
         column = hanging
       } else if !isFirst {
+        // A space between two words of one style has it too, so that an underline is not broken.
+        if word.runs.first?.style != active { use(.plain) }
         bytes.append(UInt8(ascii: " "))
         column += 1
       }
@@ -52,14 +57,21 @@ struct Page {
     newline()
   }
 
-  private mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
+  private mutating func newline() {
+    use(.plain)
+    bytes.append(UInt8(ascii: "\n"))
+  }
 
   private mutating func write(_ run: StyledText.Run) {
-    guard isColored, let ansi = run.style.ansi else {
-      bytes.append(contentsOf: run.text.utf8)
-      return
-    }
-    bytes.append(contentsOf: "\u{1B}[\(ansi)m\(run.text)\u{1B}[0m".utf8)
+    use(run.style)
+    bytes.append(contentsOf: run.text.utf8)
+  }
+
+  private mutating func use(_ style: Style) {
+    guard isColored, style != active else { return }
+    if active != .plain { bytes.append(contentsOf: "\u{1B}[0m".utf8) }
+    if let ansi = style.ansi { bytes.append(contentsOf: "\u{1B}[\(ansi)m".utf8) }
+    active = style
   }
 
   private static func words(_ text: StyledText) -> [Word] {

@@ -110,7 +110,7 @@ struct Phrase {
   private mutating func position() -> StyledText {
     let offices = [list(.position), list(.body), list(.whole), list(.country)].compactMap { $0 }.joined(by: ", ")
     switch relation.type {
-    case .represents: return "for " + offices
+    case .represents: return "represents " + offices
     case .memberOf: return "member of " + offices
     default: return offices
     }
