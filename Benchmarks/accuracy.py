@@ -24,11 +24,11 @@ Participants. An argument stands for a marked name if its entity bears that name
 that country, its capital or government, a body or group of that country without a name, or a person whom the text does
 not name. An argument that cannot be told (no entity, no country) takes no part.
 
-Met pairs. From met, received, called and negotiated, and from visits with a host unless another meeting of the same two
-covers it. Host and guest make cross pairs. Participants in a list make pairs across the words that state the meeting ("A met
-B and C": A-B, A-C), and all pairs where these words have them all on one side ("talks between A, B and C"). The pair has no
-order. One marked line takes one pair of one relation, so an event told as two is a false alarm; of several events of a
-pair, those that agree in status and date are matched first. "Asserted" is the same count for what happened or goes on.
+Met pairs. Those that make the graph's edges: of a relation with host (or visitor) and guest, each of the ones with each of the
+others; of one with participants, parties and mediators, all pairs ("A met B and C" is two relations there). A visit with a host
+adds nothing where another meeting of the same two covers it. The pair has no order. One marked line takes one pair of one
+relation, so an event told as two is a false alarm, unless the graph ties the two (a part of it, or a conflict); of several events
+of a pair, those that agree in status and date are matched first. "Asserted" is the same count for what happened or goes on.
 Status is judged over the matched pairs, and the date over those whose date is marked.
 
 Visited. Visitor and destination. A marked country is matched by any of its places; a marked city by that city only.
@@ -37,16 +37,18 @@ Invitations match marked proposals, and are no false alarm otherwise; nor are vi
 Signed. The pair of parties; the subject decides between several papers of a pair. Where one party is marked, a relation
 with that party is right as a whole. Awarded: the recipient, and at least half of the award's words.
 
-Projects. At least half of the marked designation's words (small words apart) stand in the entity's name or in one mention.
-Programmes that are not marked count neither way. Status and the name of a measure are not judged.
+Projects. At least half of the marked designation's words (small words and sizes apart) stand in the entity's name or in one
+mention, or that name has two words or more and all are in the designation ("wind farm"). Programmes that are not marked, and
+ports, airports and the like of which nothing is said, count neither way. Status and the name of a measure are not judged.
 Project countries are pairs, whatever the parts; the part is judged over the matched pairs, each marked part once. Denied
 involvement counts as none. Project figures need the project, the value and the unit; an equivalent in other money and what
 a change reached are no false alarms.
 
 Figures and dates. Compared where they overlap the marked words. ": value" asks for value (within 0.1 %) and unit, or the
 EDTF date; the line without it for the exact words as well. The unit of counted things is the noun, singular, its last word.
-In project figures and changes one side may leave out "per year". Counts inside group mentions ("the two
-leaders") are no false alarms. Changes: both ends (or their absence) and the unit.
+In project figures and changes one side may leave out "per year". Counts that the marking leaves out are no false alarms:
+"the two leaders", "one table", "a third", "three times". The end of a year may be its December, or the year with the
+modifier END; a quarter or half is the same by its EDTF code and by its months. Changes: both ends (or their absence) and the unit.
 
 Reported. Item and outlet; the item is the one that the first words of its headline stand in.
 

@@ -7,7 +7,7 @@ from .match import assign
 from .words import fold_name, overlap, same_date, shorten
 
 ACTUAL = {"happened", "ongoing"}
-MEETINGS = {"met", "received", "called", "negotiated"}
+MEETINGS = {"met", "received", "called", "negotiated", "mediated"}
 
 
 class Pair:
@@ -40,7 +40,7 @@ def meetings(marking, graph, cast, tally):
             if not any(is_same_event(pair, other) for other in found):
                 found.append(pair)
     matched = assign(wanted, found, meeting_points)
-    tally.compare("met pairs", wanted, found, matched, show_line, show_pair)
+    tally.compare("met pairs", wanted, found, matched, show_line, show_pair, retold(found, matched, graph))
     for left, right in matched:
         one, other, status, date = wanted[left]
         given = found[right]
@@ -50,7 +50,8 @@ def meetings(marking, graph, cast, tally):
             tally.share("met pairs: date", same_date(date, given.time), about)
     wanted = [line for line in wanted if line[2] in ACTUAL]
     found = [pair for pair in found if pair.status in ACTUAL]
-    tally.compare("met pairs, asserted", wanted, found, assign(wanted, found, meeting_points), show_line, show_pair)
+    matched = assign(wanted, found, meeting_points)
+    tally.compare("met pairs, asserted", wanted, found, matched, show_line, show_pair, retold(found, matched, graph))
 
 
 def meeting_points(line, pair):
@@ -72,9 +73,7 @@ def pairs(relation, graph, cast):
     elif relation["type"] == "visited":
         chosen = []
     else:
-        everybody = arguments(relation, "participant", "party", "host", "guest")
-        before, behind = sides(relation, everybody)
-        chosen = list(product(before, behind)) if before and behind else list(combinations(everybody, 2))
+        chosen = list(combinations(arguments(relation, "participant", "party", "mediator"), 2))
     result, seen = [], set()
     for one, other in chosen:
         labels = frozenset(cast.labels(one)), frozenset(cast.labels(other))
@@ -84,18 +83,14 @@ def pairs(relation, graph, cast):
     return result
 
 
-def sides(relation, everybody):
-    """The participants that stand before the words that state the relation, and those that stand behind."""
-    before, behind = [], []
-    for argument in everybody:
-        start = argument.get("start")
-        evidence = next((piece for piece in relation.get("evidence") or []
-                         if start is not None and piece["start"] <= start < piece["end"]), None)
-        trigger = (evidence or {}).get("trigger")
-        if not trigger:
-            return [], []
-        (before if start < trigger["start"] else behind).append(argument)
-    return before, behind
+def retold(found, matched, graph):
+    """Which pairs the graph itself ties to a matched one: a part of that event, or a report that disagrees about it."""
+    def is_retold(right):
+        pair = found[right]
+        return any(
+            {pair.left, pair.right} == {found[other].left, found[other].right}
+            and graph.are_linked(pair.relation, found[other].relation) for _, other in matched)
+    return is_retold
 
 
 def is_same_event(pair, other):

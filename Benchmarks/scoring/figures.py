@@ -1,5 +1,7 @@
 """Dates, figures and changes."""
 
+import re
+
 from .found import unit, value
 from .match import assign, locate, overlaps
 from .words import parse_value, plain, same_date, same_unit, same_value, shorten
@@ -61,7 +63,11 @@ def dates(marking, graph, tally):
     found = [Reading(figure, graph) for figure in graph.figures.values() if figure["kind"] == "date"]
 
     def is_same(line, figure):
-        return same_date(line[1], figure.get("edtf"))
+        given = figure.get("edtf")
+        # "End of the year": marked as its December, which TIMEX3 gives as the year with a modifier.
+        if figure.get("mod") == "END" and given and same_date(line[1], given + "-12"):
+            return True
+        return same_date(line[1], given)
 
     def show(given):
         return f"\"{given.figure['text']}\" {given.figure.get('edtf')}"
@@ -83,9 +89,24 @@ def amounts(marking, graph, tally):
         amount = low if low == high else f"{low}..{high}"
         return f"\"{given.figure['text']}\" {amount} {unit(given.figure) or '-'} ({given.figure.get('of') or '-'})"
 
-    # "The two leaders" counts actors, whom the marking leaves out.
     compare("figures", marking, graph, marking.of("figure"), found, is_same, show, tally,
-            lambda given: given.figure["kind"] == "count" and any(overlaps(given.span, group) for group in groups))
+            lambda given: is_unmarked(given, graph.text, groups))
+
+
+def is_unmarked(given, text, groups):
+    """Counts that the marking leaves out: "the two leaders", "one table", "a third", "three times"."""
+    if given.figure["kind"] not in ("count", "percent"):
+        return False
+    if given.figure["kind"] == "count" and any(overlaps(given.span, group) for group in groups):
+        return True
+    if re.search(r"\d", given.figure["text"]):
+        return False
+    before, behind = text[max(0, given.span[0] - 12):given.span[0]], text[given.span[1]:given.span[1] + 6]
+    low, high = value(given.figure) or (0, 0)
+    return (
+        low == high == 1 or low != int(low)
+        or re.search(r"\b(the|these|those|both|all)\s+$", before, re.IGNORECASE) is not None
+        or re.match(r"\s+times\b", behind) is not None)
 
 
 def changes(marking, graph, tally):
@@ -107,7 +128,8 @@ def changes(marking, graph, tally):
                 given = value(figure)
                 if given is None or not same_value(wanted_value, given):
                     return None
-                given_units.append(same_unit(marked_unit, unit(figure), figure.get("of"), lenient=True))
+                nouns = figure.get("of"), change.get("measure")  # "The number of patrol boats rose to 31".
+                given_units.append(any(same_unit(marked_unit, unit(figure), noun, lenient=True) for noun in nouns))
         return int(plain(subject) in plain(change.get("measure") or "")) if any(given_units) else None
 
     def show(change):

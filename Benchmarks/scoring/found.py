@@ -27,6 +27,7 @@ class Graph:
         for mention in self.mentions:
             if mention.get("entity"):
                 self.mentions_of.setdefault(mention["entity"], []).append(mention)
+        self.links = set(links(self.relations))
 
     def entity(self, argument):
         """The entity of an argument, a mention or a place; `None` where there is none."""
@@ -66,6 +67,10 @@ class Graph:
     def of(self, *types):
         return [relation for relation in self.relations if relation["type"] in types]
 
+    def are_linked(self, one, other):
+        """Whether two relations are one event told differently, or one is a part of the other."""
+        return frozenset((one["id"], other["id"])) in self.links
+
     def sentence(self, relation):
         evidence = relation.get("evidence") or [{}]
         return evidence[0].get("text", "")
@@ -75,6 +80,16 @@ class Graph:
         if thing.get("start") is None or thing.get("end") is None:
             return None
         return self.offset(thing["start"]), self.offset(thing["end"])
+
+
+def links(relations):
+    for relation in relations:
+        for other in relation.get("conflicts") or []:
+            yield frozenset((relation["id"], other))
+        if relation["type"] == "part-of":
+            for part in arguments(relation, "part"):
+                for whole in arguments(relation, "whole"):
+                    yield frozenset((part.get("entity"), whole.get("entity")))
 
 
 def arguments(relation, *roles):

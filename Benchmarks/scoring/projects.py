@@ -2,10 +2,17 @@
 
 from .found import arguments, unit, value
 from .match import assign
-from .words import overlap, parse_value, same_unit, same_value, shorten
+from .words import overlap, parse_value, same_unit, same_value, shorten, tokens
 
 LEAST_OVERLAP = 0.5
 DESCRIBING = {"name", "short-name", "acronym", "role"}
+
+
+def likeness(wanted, name):
+    """How much of a marked designation a name has; at least half where the name is a part of it: "wind farm"."""
+    if len(tokens(name)) > 1 and overlap(name, wanted) == 1:
+        return max(LEAST_OVERLAP, overlap(wanted, name))
+    return overlap(wanted, name)
 
 
 class Sites:
@@ -28,8 +35,14 @@ class Sites:
         names += [mention["text"] for mention in self.graph.mentions_of.get(entity["id"], [])
                   if mention["form"] in DESCRIBING]
         # Of names that share as much, the one that says least beyond it.
-        best = max((overlap(wanted, name), overlap(name, wanted)) for name in names)
+        best = max((likeness(wanted, name), overlap(name, wanted)) for name in names)
         return best if best[0] >= LEAST_OVERLAP else None
+
+    def is_mere_name(self, entity):
+        """Whether nothing is said of a project that is not marked: "from Vilnius airport"."""
+        return entity["id"] not in self.marked and not any(
+            argument.get("entity") == entity["id"] for relation in self.graph.relations
+            for argument in arguments(relation, "project", "part", "whole", "subject"))
 
     def label(self, argument):
         """The marked designation of an argument, else its id; `None` where it has no entity."""
@@ -42,7 +55,7 @@ def score(marking, graph, tally):
     tally.compare(
         "projects", sites.wanted, sites.found, sites.pairs, str, graph.words,
         # "The Belt and Road Initiative": a programme is an entity, but not marked as a project.
-        lambda right: sites.found[right].get("subtype") == "programme")
+        lambda right: sites.found[right].get("subtype") == "programme" or sites.is_mere_name(sites.found[right]))
     countries(marking, graph, sites, tally)
     figures(marking, graph, sites, tally)
 

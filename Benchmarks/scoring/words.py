@@ -16,6 +16,8 @@ SMALL_WORDS = {
     "the", "a", "an", "of", "in", "at", "on", "to", "from", "and", "for", "by", "with", "near", "between", "through",
     "its", "their",
 }
+# Sizes inside a designation: "1.5GW wind park", "pipe of 60 km".
+MEASURES = re.compile(r"(\d[\d.,]*)?[\s-]*\b(?<!\w)(\d[\d.,]*)?(GW|MW|kW|kV|km)\b")
 IRREGULAR = {
     "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child",
     "series": "series", "aircraft": "aircraft", "feet": "foot",
@@ -48,8 +50,9 @@ def fold_name(name):
 
 def tokens(designation):
     """The words of a designation that count."""
-    text = re.sub(r"(?<=\d)[\s-]*(?=(?:GW|MW|kV|km|kW)\b)", "", designation)
-    return {singular(word) for word in fold(text).split()} - SMALL_WORDS
+    words = {singular(word) for word in fold(designation).split()} - SMALL_WORDS
+    without = {singular(word) for word in fold(MEASURES.sub(" ", designation)).split()} - SMALL_WORDS
+    return without or words
 
 
 def overlap(wanted, given):
@@ -139,8 +142,17 @@ def same_unit(wanted, given, noun=None, lenient=False):
 
 
 def same_date(wanted, given):
-    """Whether two EDTF values are the same, marks of uncertainty aside."""
-    return given is not None and re.sub("[~?%]", "", wanted) == re.sub("[~?%]", "", given)
+    """Whether two EDTF values are the same, marks of uncertainty aside, a quarter or half of a year as its months."""
+    return given is not None and canonical_date(wanted) == canonical_date(given)
+
+
+def canonical_date(edtf):
+    edtf = re.sub("[~?%]", "", edtf)
+    if part := re.fullmatch(r"(\d{4})-(3[3-6]|4[01])", edtf):
+        year, code = part[1], int(part[2])
+        first, last = (3 * (code - 33) + 1, 3 * (code - 33) + 3) if code < 40 else (6 * (code - 40) + 1, 6 * (code - 40) + 6)
+        return f"{year}-{first:02}/{year}-{last:02}"
+    return edtf
 
 
 def shorten(text, limit=150):
