@@ -101,11 +101,11 @@ def is_unmarked(given, text, groups):
         return True
     if re.search(r"\d", given.figure["text"]):
         return False
-    before, behind = text[max(0, given.span[0] - 12):given.span[0]], text[given.span[1]:given.span[1] + 6]
+    before, behind = text[max(0, given.span[0] - 16):given.span[0]], text[given.span[1]:given.span[1] + 6]
     low, high = value(given.figure) or (0, 0)
     return (
         low == high == 1 or low != int(low)
-        or re.search(r"\b(the|these|those|both|all)\s+$", before, re.IGNORECASE) is not None
+        or re.search(r"\b(the|these|those|both|all)(\s+other)?\s+$", before, re.IGNORECASE) is not None
         or re.match(r"\s+times\b", behind) is not None)
 
 
