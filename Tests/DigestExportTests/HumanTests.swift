@@ -39,4 +39,29 @@ struct HumanTests {
     (figure.low, figure.high) = (2_500_000_000, 3_200_000_000)
     #expect(HumanFigure.describe(figure) == "2.5 billion–3.2 billion KZT")
   }
+
+  @Test func changes() {
+    func describe(_ kind: Figure.Kind, _ from: Double?, _ to: Double?, _ unit: String?, difference: Double? = nil)
+      -> String
+    {
+      var figures: [String: Figure] = [:]
+      for (id, value) in [("f1", from), ("f2", to)] {
+        guard let value else { continue }
+        var figure = Figure(id: id, span: Span(0, 1), text: "", kind: kind, rule: "")
+        figure.value = value
+        figure.unit = unit
+        figures[id] = figure
+      }
+      let ratio = from.flatMap { from in to.map { $0 / from } }
+      let change = Change(
+        id: "c", from: from.map { _ in "f1" }, to: to.map { _ in "f2" }, direction: .up, ratio: ratio,
+        difference: difference, rule: "")
+      return HumanFigure.describe(change) { figures[$0] }
+    }
+    #expect(describe(.quantity, 1e6, 1.5e6, "tonne-per-year") == "1 million → 1.5 million tonnes per year (+50%)")
+    #expect(describe(.percent, 47, 55, nil, difference: 8) == "47% → 55% (+8 points)")
+    #expect(describe(.quantity, nil, 31000, "tonne") == "up to 31,000 tonnes")
+    #expect(describe(.quantity, 5, nil, "tonne") == "up from 5 tonnes")
+    #expect(describe(.quantity, nil, nil, nil) == "up")
+  }
 }

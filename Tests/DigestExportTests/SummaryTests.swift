@@ -88,4 +88,25 @@ struct SummaryTests {
     graph.relations += [back, own]
     #expect(summary([graph]).contains("received Ana Quispe"))
   }
+
+  /// Each of two sums names the other as its equivalent; one row shows both.
+  @Test func equivalentSumsShareARow() {
+    var graph = AndeanDigest.graph
+    let cost = graph.relations.first { $0.type == .costs }!
+    let soles = graph.figures.firstIndex { $0.id == cost.argument(.figure)?.figure }!
+    var dollars = graph.figures[soles]
+    dollars.id = "f99"
+    dollars.currency = "USD"
+    dollars.value = 330_000_000
+    dollars.equivalent = graph.figures[soles].id
+    graph.figures[soles].equivalent = dollars.id
+    graph.figures.append(dollars)
+    var second = cost
+    second.id = "r99"
+    second.arguments = [cost.arguments[0], Argument(.figure, figure: dollars.id)]
+    graph.relations.append(second)
+    let text = summary([graph])
+    #expect(text.contains("cost         about 1.2 billion PEN (about $330 million)"))
+    #expect(text.components(separatedBy: "$330 million").count == 2)
+  }
 }

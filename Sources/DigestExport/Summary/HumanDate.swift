@@ -59,10 +59,9 @@ enum HumanDate {
 
     init?(_ text: String) {
       let fields = text.split(separator: "-", omittingEmptySubsequences: false)
-      guard let first = fields.first, first.utf8.count == 4, let year = Int(first), fields.count <= 3 else {
-        return nil
-      }
-      self.year = year
+      guard let first = fields.first, first.utf8.count == 4, fields.count <= 3 else { return nil }
+      year = Int(first)
+      if year == nil && (first != "XXXX" || fields.count == 1) { return nil }
       guard fields.count > 1 else { return }
       guard let number = Int(fields[1]) else { return nil }
       season = HumanDate.parts[number]

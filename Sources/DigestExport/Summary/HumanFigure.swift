@@ -26,17 +26,20 @@ enum HumanFigure {
     let to = change.to.flatMap(figure)
     var text: String
     switch (from, to) {
-    case (let from?, let to?) where from.unit == to.unit && from.currency == to.currency && from.value != nil:
-      text = "\(hedge(from.bound))\(number(from.value!, symbol(from))) → \(describe(to))"
-    case (let from?, let to?): text = "\(describe(from)) → \(describe(to))"
+    case (let from?, let to?):
+      let isShort = from.unit == to.unit && from.currency == to.currency && from.kind != .percent && from.low == nil
+      let start = isShort ? from.value.map { hedge(from.bound) + number($0, symbol(from)) } : nil
+      text = "\(start ?? describe(from)) → \(describe(to))"
     case (nil, let to?): text = "\(arrow(change)) to \(describe(to))"
     case (let from?, nil): text = "\(arrow(change)) from \(describe(from))"
     case (nil, nil): text = arrow(change)
     }
     if let by = change.by.flatMap(figure) {
       text += from == nil && to == nil ? " by \(describe(by))" : " (by \(describe(by)))"
+    } else if from?.kind == .percent, let difference = change.difference {
+      text += " (\(signed(difference)) points)"
     } else if let ratio = change.ratio {
-      text += " (\(percent(ratio)))"
+      text += " (\(signed((ratio - 1) * 100))%)"
     }
     return text
   }
@@ -49,9 +52,10 @@ enum HumanFigure {
     }
   }
 
-  private static func percent(_ ratio: Double) -> String {
-    let tenths = ((ratio - 1) * 1000).rounded() / 10
-    return (tenths > 0 ? "+" : "") + number(tenths) + "%"
+  /// A number with its sign, to one decimal place.
+  private static func signed(_ value: Double) -> String {
+    let tenths = (value * 10).rounded() / 10
+    return (tenths > 0 ? "+" : "") + number(tenths)
   }
 
   private static func hedge(_ bound: Figure.Bound?) -> String {

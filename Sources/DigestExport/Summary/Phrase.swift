@@ -12,7 +12,7 @@ struct Phrase {
   init(_ relation: Relation, _ index: SummaryIndex) {
     self.index = index
     self.relation = relation
-    text = compose()
+    text = compose().capitalized
     if let tag { text += " " + tag }
   }
 
@@ -22,8 +22,7 @@ struct Phrase {
     case .happened: nil
     case .ongoing, .planned, .proposed, .expected, .hypothetical:
       StyledText("[\(relation.status.rawValue)]", .notice)
-    case .negated: StyledText("[did not happen]", .alarm)
-    case .cancelled: StyledText("[cancelled]", .alarm)
+    case .negated, .cancelled: StyledText("[\(relation.status.rawValue)]", .alarm)
     }
   }
 

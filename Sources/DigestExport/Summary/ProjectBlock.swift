@@ -26,8 +26,11 @@ struct ProjectBlock {
   /// The rows in the order of the table below; several relations of one kind share a row unless they are figures.
   private var rows: [Row] {
     var rows: [Row] = []
+    let repeated = repeatedFigures
     for type in Self.order {
-      let found = relations.filter { $0.type == type }
+      let found = relations.filter { relation in
+        relation.type == type && !relation.arguments.contains { $0.figure.map(repeated.contains) ?? false }
+      }
       if found.isEmpty { continue }
       if Self.shared.contains(type) {
         rows.append(Row(label: label(found[0]), text: found.map(text).joined(by: ", ")))
@@ -36,6 +39,15 @@ struct ProjectBlock {
       }
     }
     return rows
+  }
+
+  /// Sums that another row gives in brackets behind its own currency; they have no row.
+  private var repeatedFigures: Set<String> {
+    var repeated: Set<String> = []
+    for id in relations.flatMap(\.arguments).compactMap(\.figure) where !repeated.contains(id) {
+      if let other = index.figure(id)?.equivalent { repeated.insert(other) }
+    }
+    return repeated
   }
 
   /// Longer labels stand out of the column, so that they don't push it far to the right.

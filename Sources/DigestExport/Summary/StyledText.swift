@@ -34,6 +34,14 @@ struct StyledText: ExpressibleByStringInterpolation {
 
   var isEmpty: Bool { runs.isEmpty }
 
+  /// The same with a capital at the start; a name is written as it is.
+  var capitalized: StyledText {
+    guard let first = runs.first, first.style != .name else { return self }
+    var result = self
+    result.runs[0].text = first.text.prefix(1).uppercased() + first.text.dropFirst()
+    return result
+  }
+
   static func + (left: StyledText, right: StyledText) -> StyledText {
     var sum = left
     sum.runs += right.runs

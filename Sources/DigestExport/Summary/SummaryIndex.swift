@@ -46,7 +46,10 @@ struct SummaryIndex {
       return StyledText(known.name, .name)
     }
     if let id = argument.entity { return StyledText(self.relation(argument).map(\.type.rawValue) ?? name(id), .name) }
-    if let figure = argument.figure.flatMap({ figures[$0] }) { return StyledText(HumanFigure.describe(figure)) }
+    if let figure = argument.figure.flatMap({ figures[$0] }) {
+      let same = figure.equivalent.flatMap { figures[$0] }.map { " (\(HumanFigure.describe($0)))" }
+      return StyledText(HumanFigure.describe(figure) + (same ?? ""))
+    }
     if let change = argument.change.flatMap({ changes[$0] }) {
       return StyledText(HumanFigure.describe(change, figure))
     }
