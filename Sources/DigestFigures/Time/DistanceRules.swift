@@ -54,7 +54,7 @@ extension TimeGrammar {
   /// "the four previous weeks", "2 upcoming months".
   private func countedDirection(_ index: Int) -> TimeParse? {
     guard let count = count(index), !count.isArticle, tape.has(count.end, .timeLast) || tape.has(count.end, .timeNext),
-      let unit = tape.unit(count.end + 1)
+      let unit = tape.unit(count.end + 1), unit.isPlural || !tape.hasVerb
     else { return nil }
     return stretch(index, tape.has(count.end, .timeLast) ? -1 : 1, count.number, unit)
   }
@@ -91,9 +91,7 @@ extension TimeGrammar {
     if let era = tape.value(index - 1, .timeOrdinal), era > 0, !found.isAdjective, tape.is(index - 2, .the) {
       return true
     }
-    if found.isArticle
-      || (found.amount.parts[0].number == 1 && !found.isAdjective && !found.isPlural && found.amount.parts.count == 1)
-    {
+    if found.isArticle {
       let before = tape.classes(index - 1)
       let isAlone = index == tape.range.lowerBound && found.end >= tape.range.upperBound - 1
       return isAlone || tape.is(index - 1, .for) || tape.is(index - 1, .in) || tape.is(index - 1, .during)
@@ -131,20 +129,20 @@ extension TimeGrammar {
     }
     let next = index + 1
     if let found = count(next), !found.isArticle, let unit = tape.unit(found.end), !isAge(unit.end), sign != 0 {
-      return [stretch(index, sign, found.number, unit)]
+      return [stretch(index, min(sign, 1), found.number, unit)]
     }
     if tape.has(next, .fiscalWord) {
       let unit = tape.unit(next + 1)
       if let unit, unit.unit == .year || unit.unit == .quarter {
-        return [TimeParse(index..<unit.end, .unit(.year, sign, .anchor), "time.fiscal-year", mod: "FISCAL")]
+        return [TimeParse(index..<unit.end, .unit(.year, min(sign, 1), .anchor), "time.fiscal-year", mod: "FISCAL")]
       }
     }
     if let unit = tape.unit(next) {
       if unit.isPlural {
-        return sign == 0 ? [] : [stretch(index, sign, nil, unit)]
+        return sign == 0 ? [] : [stretch(index, min(sign, 1), nil, unit)]
       }
       if unit.unit == .second || unit.unit == .quarter && tape.is(unit.end, .of) && sign == 0 { return [] }
-      return [unitParse(index, sign, isNarrative, unit)]
+      return [unitParse(index, min(sign, 1), isNarrative, unit)]
     }
     return directedName(index, sign)
   }
@@ -152,7 +150,7 @@ extension TimeGrammar {
   /// The direction word at a token, and whether it counts from the text's last date.
   private func direction(_ index: Int) -> (Int, Bool)? {
     if tape.has(index, .timeLast) { return (-1, tape.value(index, .timeSame) == -1 && tape.is(index - 1, .the)) }
-    if tape.has(index, .timeNext) { return (1, tape.value(index, .timeSame) == 1 && tape.is(index - 1, .the)) }
+    if let next = tape.value(index, .timeNext) { return (next, tape.value(index, .timeSame) == 1 && tape.is(index - 1, .the)) }
     if tape.has(index, .timeThis) { return (0, false) }
     if let value = tape.value(index, .timeSame) { return (value, true) }
     return nil

@@ -35,7 +35,7 @@ extension TimeGrammar {
 
   /// Whether the words before make sense with this date: "later this week", not "later Monday".
   private func isPart(_ part: Int, _ inner: TimeParse) -> Bool {
-    if inner.clock != nil { return true }
+    if case .at = inner.expression { return true }
     guard inner.isDateLike else { return false }
     if part < 4 { return inner.fields?.day == nil || inner.fields?.year == nil || part == 3 }
     switch inner.expression {
@@ -50,6 +50,7 @@ extension TimeGrammar {
 
   /// Units behind "the" or a possessive: "the week of May 5", "the day", "the year before", "the same day".
   func unitRule(_ index: Int) -> TimeParse? {
+    if let found = unitCompound(index) ?? perUnit(index) { return found }
     guard let unit = tape.unit(index), !unit.isPlural, unit.unit != .second else { return pluralUnit(index) }
     let article = tape.is(index - 1, .the)
     guard article || tape.has(index - 1, .timeThis) else { return nil }
@@ -69,6 +70,44 @@ extension TimeGrammar {
       return nil
     }
     return TimeParse(index..<unit.end, .unit(unit.unit, 0, unit.unit == .weekend ? .anchor : .text), "time.the-unit")
+  }
+
+  /// "week 3 of 2027"; "all day"; "a year-long trial"; "the year-earlier period".
+  func unitCompound(_ index: Int) -> TimeParse? {
+    guard let unit = tape.unit(index), !unit.isPlural else { return nil }
+    if unit.unit == .week, let digits = tape.digits(unit.end), 1...53 ~= digits.value, tape.is(unit.end + 1, .of),
+      let year = year(unit.end + 2)
+    {
+      return TimeParse(
+        index..<year.end, .date(DateFields(year: year.year, period: .week(digits.value))), "time.week-number")
+    }
+    let next = tape.skipHyphen(unit.end)
+    let one = TimeAmount(parts: [.init(number: 1, unit: unit.unit)])
+    if next > unit.end, tape.has(next, .longWord) { return TimeParse(index..<next + 1, .duration(one), "time.unit-long") }
+    if next > unit.end, tape.has(next, .timeAgo) || tape.has(next, .timeEarlier) {
+      return TimeParse(index..<next + 1, .unit(unit.unit, -1, .anchor), "time.unit-ago")
+    }
+    guard tape.is(index - 1, .all), endsPhrase(unit.end), unit.unit.rawValue >= TimeUnit.day.rawValue else { return nil }
+    return TimeParse(index - 1..<unit.end, .duration(one), "time.all-unit")
+  }
+
+  /// "per day", "30 a day": how often, where TimeML marks it.
+  private func perUnit(_ index: Int) -> TimeParse? {
+    guard tape.options.timeML, let unit = tape.unit(index), !unit.isPlural, unit.unit.rawValue >= TimeUnit.hour.rawValue,
+      unit.unit != .quarter, unit.unit != .night
+    else { return nil }
+    let article = tape.is(index - 1, .a)
+    guard tape.is(index - 1, .per) || article && isRated(index - 2) && endsPhrase(unit.end) else { return nil }
+    let every = TimeAmount(parts: [.init(number: 1, unit: unit.unit)])
+    return TimeParse(index - 1..<unit.end, .set(every: every, on: nil), "time.per-unit")
+  }
+
+  /// Whether a word before "a day" is an amount's: a number, a counted noun, a sign.
+  private func isRated(_ index: Int) -> Bool {
+    let classes = tape.classes(index)
+    if tape.shape(index).contains(.digit) || classes.contains(.nounPlural) || tape.isSign(index, ")") { return true }
+    return tape.isLowercase(index) && !classes.contains(.preposition) && !classes.contains(.verb) && !classes.contains(.toBe)
+      && !classes.contains(.adverb) && !classes.contains(.coordinator) && tape.span(index).last == UInt8(ascii: "s")
   }
 
   /// "years", "for decades": TimeML's durations without a number.
@@ -153,6 +192,9 @@ extension TimeGrammar {
       let reference = TimeExpression.Reference(rawValue: found.value),
       !tape.isCapitalized(index) || tape.shape(index).contains(.sentenceStart)
     else { return nil }
+    if tape.has(index, .timeRecent), let unit = tape.unit(index + 1), unit.isPlural {
+      return TimeParse(index..<unit.end, .reference(.past), "time.recent-units")
+    }
     return TimeParse(index..<found.end, .reference(reference), "time.reference")
   }
 }

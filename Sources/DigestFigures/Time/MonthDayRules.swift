@@ -92,7 +92,7 @@ extension TimeGrammar {
     if tape.isSign(end, ","), !tape.isGlued(end + 1), let year = year(end + 1) {
       return [monthParse(index..<year.end, month, year.year)]
     }
-    if let day = day(behindMonth: next) { return monthDays(index, month, day, glue: next > end ? end : nil) }
+    if let day = day(behindMonth: next), day.day <= Civil.days(inMonth: month, of: 2024) { return monthDays(index, month, day, glue: next > end ? end : nil) }
     if let year = yearBehind(next) { return [monthParse(index..<year.end, month, year.year)] }
     return isMonthAlone(index) ? [monthParse(index..<end, month, nil)] : []
   }
@@ -199,6 +199,7 @@ extension TimeGrammar {
     _ index: Int, _ list: [(number: DayNumber, isRange: Bool)], _ found: (month: Int, end: Int, isGlued: Bool)
   ) -> [TimeParse] {
     var end = found.end
+    guard list.allSatisfy({ $0.number.day <= Civil.days(inMonth: found.month, of: 2024) }) else { return [] }
     var year: Int?
     let isSigned = tape.isGlued(end) && (tape.isSign(end, "-") || tape.isSign(end, "/") || tape.isSign(end, "."))
     let start = isSigned && tape.digits(end + 1) != nil ? end + 1 : end

@@ -30,8 +30,14 @@ extension TimeGrammar {
         index..<container.tokens.upperBound, .within(DateFields(period: period), container.expression),
         parts == 4 ? "time.quarter-year" : "time.half-year")
     }
-    if parts == 2 { return half(index, number, end) }
+    if parts == 2 { return half(index, number, end) ?? adjectiveHalf(index, number, end) }
     return TimeParse(index..<end, .date(DateFields(period: period)), "time.quarter")
+  }
+
+  /// "first-half profits".
+  private func adjectiveHalf(_ index: Int, _ number: Int, _ end: Int) -> TimeParse? {
+    guard tape.isDash(end - 2), tape.isGlued(end - 2) else { return nil }
+    return TimeParse(index..<end, .date(DateFields(period: .half(number))), "time.half")
   }
 
   /// "the first half of May", "of the 1990s", "of the 19th century": the whole with a modifier.

@@ -85,7 +85,23 @@ struct TimeFolding {
     {
       return TimeParse(whole(first, second), joined, "time.time-date", mod: first.mod ?? second.mod)
     }
-    return joinClockAndPart(first, second, gap)
+    return joinSet(first, second, gap) ?? joinClockAndPart(first, second, gap)
+  }
+
+  /// "every day at 7 pm", "3 pm each day", "Tuesdays at 9 am".
+  private func joinSet(_ first: TimeParse, _ second: TimeParse, _ gap: Range<Int>) -> TimeParse? {
+    guard gap.isEmpty || gap.count == 1 && tape.is(gap.lowerBound, .at) else { return nil }
+    for (often, clock) in [(first, second), (second, first)] {
+      guard case .set(let every, let on) = often.expression, let time = clock.clock, time.hour != nil else { continue }
+      if let every, every != TimeAmount(parts: [.init(number: 1, unit: .day)]) { continue }
+      var hour = time
+      if case .at(nil, let part) = on, let name = part.part { hour = TimeGrammar.shifted(time, to: name) }
+      if case .date = on {
+        return TimeParse(whole(first, second), .set(every: nil, on: .at(on, hour)), "time.set-clock")
+      }
+      return TimeParse(whole(first, second), .set(every: nil, on: .at(nil, hour)), "time.set-clock")
+    }
+    return nil
   }
 
   /// "this morning at 10", "in the evening at 7", "8 tonight".
@@ -104,7 +120,7 @@ struct TimeFolding {
     if gap.isEmpty { return true }
     return gap.allSatisfy {
       tape.isSign($0, ",") || tape.is($0, .at) || tape.is($0, .in) || tape.is($0, .the) || tape.is($0, .from)
-        || tape.is($0, .between) || tape.is($0, .around) || tape.is($0, .by)
+        || tape.is($0, .between) || tape.is($0, .around) || tape.is($0, .by) || tape.is($0, .after)
     }
   }
 

@@ -77,7 +77,7 @@ struct TimePolicy {
     switch expression {
     case .at: .time
     case .duration: .duration
-    case .span: tape.options.timeML ? .duration : .date
+    case .span, .nth: tape.options.timeML && expression.stretch != nil ? .duration : .date
     case .set: .set
     case .range(let from, let to):
       if case .at = from { .time } else if case .at = to { .time } else { .date }

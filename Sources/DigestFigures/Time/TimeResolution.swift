@@ -11,6 +11,7 @@ struct TimeResolution {
   func fill(_ figures: inout [RecognisedFigure]) {
     var resolver = TimeResolver(holidays: holidays)
     let document = anchors.document.flatMap(DateFields.init(edtf:))
+    resolver.prefersWeeks = tape.options.timeML
     resolver.isNarrative = isNarrative(figures, document)
     let forward = document != nil && !tape.hasVerb
     var item = 0
@@ -57,7 +58,7 @@ struct TimeResolution {
   private func write(
     _ first: ResolvedTime.Point, _ second: ResolvedTime.Point, into figure: inout Figure, _ time: TimeExpression
   ) {
-    if tape.options.timeML, case .span(let amount, _) = time {
+    if tape.options.timeML, let amount = time.stretch {
       figure.timex = TimeFormat.timex(amount)
       return
     }

@@ -24,6 +24,8 @@ struct TimeResolver {
   var isNarrative = false
   /// Which way dates without a direction of their own lie.
   var direction: TimeExpression.Direction?
+  /// Whether "two weeks ago" is a week and not a day.
+  var prefersWeeks = false
   let holidays: Holidays
   /// Whether the result depends on ``anchor`` or ``last``.
   private(set) var usedAnchor = false
@@ -145,6 +147,9 @@ struct TimeResolver {
   private mutating func distance(_ amount: TimeAmount, _ sign: Int, _ from: TimeExpression.Base) -> ResolvedTime? {
     if amount.parts.contains(where: { $0.number == nil }) { return .value(sign < 0 ? "PAST_REF" : "FUTURE_REF") }
     guard let base = base(from) else { return nil }
+    if prefersWeeks, amount.parts.last?.unit == .week, from == .anchor, let number = amount.parts[0].number, amount.parts.count == 1 {
+      return NthUnit.shifted(.week, sign * Int(number), base).map(ResolvedTime.fields)
+    }
     return Distance(amount: amount, sign: sign).resolve(base, isExact: from != .anchor && from != .text).map(
       ResolvedTime.fields)
   }
@@ -244,6 +249,7 @@ struct TimeResolver {
     if let every { return TimeFormat.timex(every) }
     switch on {
     case .date(let fields): return TimeFormat.timex(fields)
+    case .at(.date(let fields), let time): return TimeFormat.timex(fields, time)
     case .at(_, let time): return "XXXX-XX-XXT" + TimeFormat.clock(time)
     default: return "PXX"
     }

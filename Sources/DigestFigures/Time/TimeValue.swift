@@ -85,6 +85,8 @@ package indirect enum TimeExpression: Sendable, Hashable {
   package enum Direction: Int, Sendable, Hashable {
     case last = -1
     case this, next
+    /// "coming Friday": the next that comes.
+    case coming
   }
   /// From where a distance is counted.
   package enum Base: Sendable, Hashable {
@@ -129,4 +131,15 @@ package indirect enum TimeExpression: Sendable, Hashable {
   /// How often, every how long, or on which named date.
   case set(every: TimeAmount?, on: TimeExpression?)
   case reference(Reference)
+}
+
+extension TimeExpression {
+  /// The amount of a stretch that TimeML takes for a duration: "the past three days", "the first nine months of 2024".
+  var stretch: TimeAmount? {
+    switch self {
+    case .span(let amount, _): amount
+    case .nth(_, let count, let unit, _) where count > 1: TimeAmount(parts: [.init(number: Double(count), unit: unit)])
+    default: nil
+    }
+  }
 }

@@ -53,7 +53,7 @@ struct YearlessDate {
       return fields
     }
     var best: DateFields?
-    for offset in -3...3 {
+    for offset in -7...7 {
       let total = year * 12 + month - 1 + offset
       let candidate = DateFields(year: total / 12, month: total % 12 + 1, day: number)
       guard number <= Civil.days(inMonth: total % 12 + 1, of: total / 12), let days = candidate.days else { continue }
@@ -69,7 +69,7 @@ struct YearlessDate {
     let allowed = candidates.filter {
       guard isNamed else { return true }
       return direction == .last
-        ? $0.upperBound < days.lowerBound : direction == .next ? $0.lowerBound > days.upperBound : true
+        ? $0.upperBound < days.lowerBound : direction == .next || direction == .coming ? $0.lowerBound > days.upperBound : true
     }
     if isNamed, direction == .this { return allowed.count > 1 ? allowed[1] : allowed.first }
     return allowed.min { cost($0, days) < cost($1, days) }
@@ -101,6 +101,9 @@ struct YearlessDate {
       let behind = Civil.floorModulo(Civil.weekday(day) - weekday, 7)
       return DateFields(dayNumber: day - (behind == 0 ? 7 : behind))
     case .next: return DateFields(dayNumber: monday + 7 + weekday - 1)
+    case .coming:
+      let ahead = Civil.floorModulo(weekday - Civil.weekday(day), 7)
+      return DateFields(dayNumber: day + (ahead == 0 ? 7 : ahead))
     default:
       let found = monday + weekday - 1
       return DateFields(dayNumber: isAhead && found < day ? found + 7 : found)
