@@ -79,7 +79,21 @@ package enum Civil {
   /// The day on which an Islamic date falls by the tabular calendar; the sighted moon may differ by a day.
   package static func islamic(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let months = 29 * (month - 1) + month / 2
-    return day + months + (year - 1) * 354 + (3 + 11 * year) / 30 - 492_149 - 1
+    return day + months + (year - 1) * 354 + (3 + 11 * year) / 30 - 492_149
+  }
+
+  /// The first day of a Hebrew year: the molad and its postponements.
+  package static func hebrewNewYear(_ year: Int) -> Int {
+    let days = [year - 1, year, year + 1].map(hebrewDays)
+    let delay = days[2] - days[1] == 356 ? 2 : days[1] - days[0] == 382 ? 1 : 0
+    return days[1] + delay - 2_092_590
+  }
+
+  /// The days from the epoch to a Hebrew year, before the last two postponements.
+  private static func hebrewDays(_ year: Int) -> Int {
+    let months = (235 * year - 234) / 19
+    let day = 29 * months + (12_084 + 13_753 * months) / 25_920
+    return 3 * (day + 1) % 7 < 3 ? day + 1 : day
   }
 
   static func floorDivide(_ a: Int, _ b: Int) -> Int { a >= 0 ? a / b : -((b - 1 - a) / b) }

@@ -67,11 +67,23 @@ extension TimeGrammar {
 
   /// "in five years", where the verb looks ahead: a date.
   private func inAmount(_ index: Int, _ found: Amount) -> TimeParse? {
+    if let span = withinAmount(index, found) { return span }
     guard tape.is(index - 1, .in), !found.isVague, !found.isAdjective, !tape.is(found.end, .of),
       TenseReader(tape: tape).direction(of: index..<found.end) == .next || !tape.hasVerb
     else { return nil }
     let start = tape.options.timeML ? index : index - 1
     return TimeParse(start..<found.end, .distance(found.amount, sign: 1, .anchor), "time.in-amount")
+  }
+
+  /// "within five days", where the verb looks ahead: from the anchor on.
+  private func withinAmount(_ index: Int, _ found: Amount) -> TimeParse? {
+    guard tape.is(index - 1, .within), !tape.options.timeML, !found.isVague, !found.isAdjective,
+      !tape.is(found.end, .of),
+      TenseReader(tape: tape).direction(of: index..<found.end) == .next || !tape.hasVerb
+    else { return nil }
+    let now = TimeExpression.unit(.day, 0, .anchor)
+    return TimeParse(
+      index..<found.end, .range(now, .distance(found.amount, sign: 1, .date(now))), "time.within-amount")
   }
 
   /// "three times a year": the count stands before; "$5 a year": no set, a rate.
@@ -150,7 +162,9 @@ extension TimeGrammar {
   /// The direction word at a token, and whether it counts from the text's last date.
   private func direction(_ index: Int) -> (Int, Bool)? {
     if tape.has(index, .timeLast) { return (-1, tape.value(index, .timeSame) == -1 && tape.is(index - 1, .the)) }
-    if let next = tape.value(index, .timeNext) { return (next, tape.value(index, .timeSame) == 1 && tape.is(index - 1, .the)) }
+    if let next = tape.value(index, .timeNext) {
+      return (next, tape.value(index, .timeSame) == 1 && tape.is(index - 1, .the))
+    }
     if tape.has(index, .timeThis) { return (0, false) }
     if let value = tape.value(index, .timeSame) { return (value, true) }
     return nil

@@ -4,12 +4,15 @@ internal import DigestLexicon
 ///
 /// `12-25` a fixed day; `11-4-4` the fourth Thursday of November, `05-L-1` the last Monday of May, with `+1` a day
 /// later; `E-2` and `O-2` two days before western and eastern Easter; `I-9-27` a day of the Islamic year by the tabular
-/// calendar, `I-9-M` a whole month of it.
+/// calendar, `I-9-M` a whole month of it; `H+9` and `P-30` days from the Jewish new year and from Passover; `2025:01-29
+/// 2026:02-17` the day of each year where no rule gives it.
 struct HolidayRule: Sendable {
   private enum Kind: Sendable {
     case fixed(Int, Int)
     case weekday(Int, Int, Int)
-    case easter, orthodox
+    case easter, orthodox, hebrew, passover
+    /// Year by year, where no rule gives the day.
+    case table([Int: Int])
     case islamic(Int, Int?)
   }
 
@@ -17,11 +20,16 @@ struct HolidayRule: Sendable {
   private let offset: Int
 
   init?(_ text: String) {
+    if text.contains(":") {
+      kind = .table(Self.table(text))
+      offset = 0
+      return
+    }
     var parts = text.split(separator: "+", maxSplits: 1)
     let added = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
     guard !parts.isEmpty else { return nil }
-    if parts[0].hasPrefix("E") || parts[0].hasPrefix("O") {
-      kind = parts[0].hasPrefix("E") ? .easter : .orthodox
+    if let feast = Self.feast(parts[0]) {
+      kind = feast
       offset = added != 0 ? added : Int(parts[0].dropFirst()) ?? 0
       return
     }
@@ -36,6 +44,26 @@ struct HolidayRule: Sendable {
     } else {
       return nil
     }
+  }
+
+  private static func feast(_ text: Substring) -> Kind? {
+    switch text.first {
+    case "E": .easter
+    case "O": .orthodox
+    case "H": .hebrew
+    case "P": .passover
+    default: nil
+    }
+  }
+
+  /// `2024:02-10 2025:01-29`: the day of each year.
+  private static func table(_ text: String) -> [Int: Int] {
+    var days: [Int: Int] = [:]
+    for entry in text.split(separator: " ") {
+      let parts = entry.split { $0 == ":" || $0 == "-" }.compactMap { Int($0) }
+      if parts.count == 3 { days[parts[0]] = Civil.day(parts[0], parts[1], parts[2]) }
+    }
+    return days
   }
 
   /// Month and day, where they are the same every year.
@@ -54,6 +82,9 @@ struct HolidayRule: Sendable {
       return NthUnit.weekday(number, weekday, days)?.days.map { single($0.lowerBound + offset) }
     case .easter: return single(Civil.easter(year) + offset)
     case .orthodox: return single(Civil.orthodoxEaster(year) + offset)
+    case .hebrew: return single(Civil.hebrewNewYear(year + 3761) + offset)
+    case .passover: return single(Civil.hebrewNewYear(year + 3761) - 163 + offset)
+    case .table(let days): return days[year].map(single)
     case .islamic(let month, let day): return islamic(year, month, day)
     }
   }

@@ -83,17 +83,22 @@ extension TimeGrammar {
     }
     let next = tape.skipHyphen(unit.end)
     let one = TimeAmount(parts: [.init(number: 1, unit: unit.unit)])
-    if next > unit.end, tape.has(next, .longWord) { return TimeParse(index..<next + 1, .duration(one), "time.unit-long") }
+    if next > unit.end, tape.has(next, .longWord) {
+      return TimeParse(index..<next + 1, .duration(one), "time.unit-long")
+    }
     if next > unit.end, tape.has(next, .timeAgo) || tape.has(next, .timeEarlier) {
       return TimeParse(index..<next + 1, .unit(unit.unit, -1, .anchor), "time.unit-ago")
     }
-    guard tape.is(index - 1, .all), endsPhrase(unit.end), unit.unit.rawValue >= TimeUnit.day.rawValue else { return nil }
+    guard tape.is(index - 1, .all), endsPhrase(unit.end), unit.unit.rawValue >= TimeUnit.day.rawValue else {
+      return nil
+    }
     return TimeParse(index - 1..<unit.end, .duration(one), "time.all-unit")
   }
 
   /// "per day", "30 a day": how often, where TimeML marks it.
   private func perUnit(_ index: Int) -> TimeParse? {
-    guard tape.options.timeML, let unit = tape.unit(index), !unit.isPlural, unit.unit.rawValue >= TimeUnit.hour.rawValue,
+    guard tape.options.timeML, let unit = tape.unit(index), !unit.isPlural,
+      unit.unit.rawValue >= TimeUnit.hour.rawValue,
       unit.unit != .quarter, unit.unit != .night
     else { return nil }
     let article = tape.is(index - 1, .a)
@@ -106,7 +111,8 @@ extension TimeGrammar {
   private func isRated(_ index: Int) -> Bool {
     let classes = tape.classes(index)
     if tape.shape(index).contains(.digit) || classes.contains(.nounPlural) || tape.isSign(index, ")") { return true }
-    return tape.isLowercase(index) && !classes.contains(.preposition) && !classes.contains(.verb) && !classes.contains(.toBe)
+    return tape.isLowercase(index) && !classes.contains(.preposition) && !classes.contains(.verb)
+      && !classes.contains(.toBe)
       && !classes.contains(.adverb) && !classes.contains(.coordinator) && tape.span(index).last == UInt8(ascii: "s")
   }
 
@@ -188,7 +194,9 @@ extension TimeGrammar {
 
   /// Now, recently, soon: TimeML's references.
   func reference(_ index: Int) -> TimeParse? {
-    guard tape.options.timeML, let found = tape.term(index, .timeReference),
+    let isEnd = tape.is(index - 1, .and) || tape.is(index - 1, .until) || tape.is(index - 1, .to)
+    guard tape.options.timeML || isEnd, let found = tape.term(index, .timeReference),
+      tape.options.timeML || found.value == 2,
       let reference = TimeExpression.Reference(rawValue: found.value),
       !tape.isCapitalized(index) || tape.shape(index).contains(.sentenceStart)
     else { return nil }

@@ -76,7 +76,7 @@ extension TimeGrammar {
   func yearBehind(_ index: Int, short: Bool = false) -> (year: Int, end: Int)? {
     if let direct = year(index, short: short) { return direct }
     let next = tape.isSign(index, ",") || tape.is(index, .of) || tape.is(index, .in) ? index + 1 : index
-    guard next > index, let found = year(next), !tape.is(index, .in) || !tape.isGlued(found.end) else { return nil }
+    guard next > index, let found = year(next) else { return nil }
     return found
   }
 
@@ -92,7 +92,9 @@ extension TimeGrammar {
     if tape.isSign(end, ","), !tape.isGlued(end + 1), let year = year(end + 1) {
       return [monthParse(index..<year.end, month, year.year)]
     }
-    if let day = day(behindMonth: next), day.day <= Civil.days(inMonth: month, of: 2024) { return monthDays(index, month, day, glue: next > end ? end : nil) }
+    if let day = day(behindMonth: next), day.day <= Civil.days(inMonth: month, of: 2024) {
+      return monthDays(index, month, day, glue: next > end ? end : nil)
+    }
     if let year = yearBehind(next) { return [monthParse(index..<year.end, month, year.year)] }
     return isMonthAlone(index) ? [monthParse(index..<end, month, nil)] : []
   }

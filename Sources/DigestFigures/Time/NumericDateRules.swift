@@ -21,7 +21,9 @@ extension TimeGrammar {
     if tape.isGlued(index), !tape.isSign(index - 1, "("), !tape.isDash(index - 1), !tape.isSign(index - 1, "\"") {
       return nil
     }
-    if tape.isGlued(index), tape.isDash(index - 1), tape.isGlued(index - 1), let before = tape.digits(index - 2), before.count == 3 {
+    if tape.isGlued(index), tape.isDash(index - 1), tape.isGlued(index - 1), let before = tape.digits(index - 2),
+      before.count == 3
+    {
       return nil
     }
     guard let (values, sign, end) = groups(index) else { return nil }

@@ -9,6 +9,7 @@ struct TimePolicy {
   func apply(_ parses: [TimeParse]) -> [RecognisedFigure] {
     var figures: [RecognisedFigure] = []
     for parse in parses {
+      if !tape.options.timeML, case .reference = parse.expression { continue }
       if tape.options.timeML, case .range(let from, let to) = parse.expression, let split = split(parse, from, to) {
         figures += split
       } else {

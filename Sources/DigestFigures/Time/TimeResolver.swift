@@ -116,7 +116,7 @@ struct TimeResolver {
     result.year = year
     guard let month = last.month, let own = fields.month ?? fields.firstMonth else { return result }
     let ahead = own - month
-    if ahead < -6 { result.year = year + 1 }
+    if ahead < -5 { result.year = year + 1 }
     if ahead > 9 { result.year = year - 1 }
     return result
   }
@@ -147,7 +147,9 @@ struct TimeResolver {
   private mutating func distance(_ amount: TimeAmount, _ sign: Int, _ from: TimeExpression.Base) -> ResolvedTime? {
     if amount.parts.contains(where: { $0.number == nil }) { return .value(sign < 0 ? "PAST_REF" : "FUTURE_REF") }
     guard let base = base(from) else { return nil }
-    if prefersWeeks, amount.parts.last?.unit == .week, from == .anchor, let number = amount.parts[0].number, amount.parts.count == 1 {
+    if prefersWeeks, amount.parts.last?.unit == .week, from == .anchor, let number = amount.parts[0].number,
+      amount.parts.count == 1
+    {
       return NthUnit.shifted(.week, sign * Int(number), base).map(ResolvedTime.fields)
     }
     return Distance(amount: amount, sign: sign).resolve(base, isExact: from != .anchor && from != .text).map(
@@ -202,10 +204,24 @@ struct TimeResolver {
       (last, direction, isNarrative) = saved
       return .interval(first, .init(fields: whole))
     }
+    if case .at(let day, _) = from, case .at(day, let time) = to {
+      (last, direction, isNarrative) = saved
+      return .interval(first, .init(fields: first.fields, time: time))
+    }
     let second = end(to, isLast: true)
     (last, direction, isNarrative) = saved
     guard let second else { return nil }
-    return .interval(first, second)
+    return .interval(Self.toDay(first, as: second, isLast: false), Self.toDay(second, as: first, isLast: true))
+  }
+
+  /// An end without a day, where the other end has one: its first or last day.
+  private static func toDay(_ point: ResolvedTime.Point, as other: ResolvedTime.Point, isLast: Bool)
+    -> ResolvedTime.Point
+  {
+    guard other.fields.day != nil, point.fields.day == nil, point.time == nil, let days = point.fields.days else {
+      return point
+    }
+    return .init(fields: DateFields(dayNumber: isLast ? days.upperBound : days.lowerBound))
   }
 
   private mutating func end(_ expression: TimeExpression, isLast: Bool) -> ResolvedTime.Point? {

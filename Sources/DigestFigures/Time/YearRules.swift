@@ -140,7 +140,9 @@ extension TimeGrammar {
     if tape.isGlued(index) {
       let free: [Unicode.Scalar] = ["(", "[", "\"", "'", "-", "/", ","]
       guard free.contains(where: { tape.isSign(index - 1, $0) }) || tape.isDash(index - 1) else { return false }
-      if tape.isDash(index - 1), tape.isGlued(index - 1), tape.isDash(index + 1), tape.isGlued(index + 1) { return false }
+      if tape.isDash(index - 1), tape.isGlued(index - 1), tape.isDash(index + 1), tape.isGlued(index + 1) {
+        return false
+      }
       if tape.isDash(index - 1), tape.isGlued(index - 1), tape.digits(index - 2).map({ $0.count != 4 }) ?? false {
         return false
       }

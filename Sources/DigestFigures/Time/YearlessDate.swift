@@ -69,7 +69,8 @@ struct YearlessDate {
     let allowed = candidates.filter {
       guard isNamed else { return true }
       return direction == .last
-        ? $0.upperBound < days.lowerBound : direction == .next || direction == .coming ? $0.lowerBound > days.upperBound : true
+        ? $0.upperBound < days.lowerBound
+        : direction == .next || direction == .coming ? $0.lowerBound > days.upperBound : true
     }
     if isNamed, direction == .this { return allowed.count > 1 ? allowed[1] : allowed.first }
     return allowed.min { cost($0, days) < cost($1, days) }
