@@ -76,7 +76,10 @@ struct AmountReader {
         || view.isSign(index - 1, "(")
       guard isOpen else { return nil }
       let spaced = !view.isGlued(index + 1)
-      if spaced, index > view.sentence.lowerBound { return nil }
+      if spaced, index > view.sentence.lowerBound || view.sentence.count > 6 || !view.shape(index + 1).contains(.digit)
+      {
+        return nil
+      }
     } else if view.has(index + 1, .rangeDash), view.isGlued(index + 1), view.isGlued(index + 2) {
       return index + 2
     }

@@ -40,7 +40,12 @@ struct ChangeRecogniser {
   /// The word before an amount, hedges skipped, is of a class.
   private func leads(_ index: Int, _ wordClass: WordClass) -> Bool { view.has(amounts[index].lead - 1, wordClass) }
 
-  private func gap(_ index: Int) -> Int { amounts[index + 1].lead - amounts[index].tokens.upperBound }
+  /// The number of words between an amount and the next, dates left out.
+  private func gap(_ index: Int) -> Int {
+    (amounts[index].tokens.upperBound..<max(amounts[index].tokens.upperBound, amounts[index + 1].lead)).count {
+      !view.claimed[$0]
+    }
+  }
 
   private func alike(_ one: Int, _ other: Int) -> Bool {
     let (a, b) = (amounts[one], amounts[other])
@@ -118,7 +123,8 @@ struct ChangeRecogniser {
   /// Whether an amount stands behind "compared with", "against", "versus".
   private func isCompared(_ index: Int) -> Bool {
     let before = amounts[index].lead - 1
-    return view.has(before, .compareWord) || view.has(before - 1, .compareWord) && view.has(before, .preposition)
+    return view.classed(before: before + 1, .compareWord) != nil
+      || view.has(before - 1, .compareWord) && view.has(before, .preposition)
   }
 
   /// "to X from Y", "X, up from Y", "to X compared with Y".

@@ -110,7 +110,8 @@ struct Designations {
       if followsName(start) { return true }
       if isInBracketsOfPhone(amount) || isAge(start, amount) || isListLabel(amount) { return true }
     }
-    if number.form == .words, number.value <= 1, !isAlone(amount) { return true }
+    if number.form == .words, number.scale == 0, number.value < 13, !isAlone(amount), !isLinked(amount) { return true }
+    if number.form == .digits, number.isPlain, isItemNumber(start, amount) { return true }
     return isScore(amount)
   }
 
@@ -140,6 +141,29 @@ struct Designations {
     let rest = sentence.upperBound - amount.tokens.upperBound
     return amount.tokens.lowerBound == sentence.lowerBound
       && (rest == 0 || (rest == 1 && !view.shape(amount.tokens.upperBound).contains(.letter)))
+  }
+
+  /// Whether a word joins a bare number to another one: from four, against six, two or three, by half.
+  private func isLinked(_ amount: Amount) -> Bool {
+    if amount.upper != nil { return true }
+    let before = amount.tokens.lowerBound - 1
+    let after = amount.tokens.upperBound
+    let links = WordClassSet(.fromWord, .toWord, .byWord, .compareWord, .numberAnd, .rangeOr)
+    return view.classes(before).intersects(links) && before != view.sentence.lowerBound || view.isSign(after, ",")
+      || view.classes(after).intersects(links)
+  }
+
+  /// "1. Ministers meet": the number of an item at the start of a line.
+  private func isItemNumber(_ start: Int, _ amount: Amount) -> Bool {
+    view.shape(start).contains(.lineStart) && amount.number.value < 100
+      && (view.isSign(amount.tokens.upperBound, ".") || view.isSign(amount.tokens.upperBound, ")")
+        || amount.tokens.upperBound >= view.sentence.upperBound)
+      && !isWholeLine(amount)
+  }
+
+  private func isWholeLine(_ amount: Amount) -> Bool {
+    let next = view.sentence.upperBound
+    return isAlone(amount) && (next >= view.text.tokens.count || view.text.tokens[next].shape.contains(.lineStart))
   }
 
   /// "Jamie Stone, 25, said": an age.

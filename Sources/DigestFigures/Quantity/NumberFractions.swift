@@ -128,16 +128,18 @@ extension NumberScan {
       return nil
     }
     if has(end, .numberOf) || has(end, .article) { return reading }
+    if denominator == 2, start > 0, end == start + 1 {
+      let before = token(start - 1)
+      if lexicon.is(before.word, .byWord) || lexicon.is(before.word, .hedge) { return reading }
+    }
     return denominator == 2 && isHalf(end) ? reading : nil
   }
 
   /// Whether a noun in the plural or nothing follows: "more than half people", "nearly half."
   private func isHalf(_ index: Int) -> Bool {
     guard index < limit else { return true }
-    let shape = token(index).shape
-    if !shape.contains(.letter) { return !has(index, .rangeDash) }
-    return has(index, .irregularPlural) || byteBefore(index) == UInt8(ascii: "s")
-      || lexicon.is(token(index).word, .verb)
+    guard token(index).shape.contains(.letter) else { return false }
+    return has(index, .irregularPlural) || byteBefore(index) == UInt8(ascii: "s") && !has(index, .verbThird)
   }
 
   private func byteBefore(_ index: Int) -> UInt8 {

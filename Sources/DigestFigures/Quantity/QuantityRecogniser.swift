@@ -40,9 +40,18 @@ package struct QuantityRecogniser: Sendable {
     merge(found, changes, into: &result)
   }
 
+  /// The old figures that no new one contains: "a year" is a part of "tons a year".
+  private func free(_ old: [RecognisedFigure], of found: [RecognisedFigure]) -> [RecognisedFigure] {
+    var index = 0
+    return old.filter { figure in
+      while index < found.count, found[index].tokens.upperBound <= figure.tokens.lowerBound { index += 1 }
+      return index == found.count || found[index].tokens.lowerBound >= figure.tokens.upperBound
+    }
+  }
+
   /// Merges two lists in text order; indices follow.
   private func merge(_ found: [RecognisedFigure], _ changes: [RecognisedChange], into result: inout FigureText) {
-    let old = result.figures
+    let old = free(result.figures, of: found)
     var merged: [RecognisedFigure] = []
     merged.reserveCapacity(old.count + found.count)
     var oldPlace: [Int] = []

@@ -1,4 +1,5 @@
 internal import DigestLexicon
+internal import DigestModel
 internal import DigestText
 
 /// A text as the quantity rules see it: tokens, their classes, and the terms that start at each.
@@ -12,6 +13,8 @@ struct QuantityText {
   private var termAt: [Int32]
   /// By token: whether another figure has it.
   private(set) var claimed: [Bool]
+  /// By token: whether what has it is a set or duration, which "a year" and "annually" behind a unit are not.
+  private var soft: [Bool]
   /// The tokens at which a country is named, ascending, and its code.
   private(set) var countries: [(token: Int, code: UInt16)] = []
   /// The sentence that is read now.
@@ -28,8 +31,13 @@ struct QuantityText {
     termAt = Array(repeating: -1, count: text.tokens.count)
     for (index, term) in matches.terms.enumerated() { termAt[term.tokens.lowerBound] = Int32(index) }
     claimed = Array(repeating: false, count: text.tokens.count)
+    soft = Array(repeating: false, count: text.tokens.count)
     for figure in figures {
-      for token in figure.tokens { claimed[token] = true }
+      let isRate = figure.figure.kind == .set || figure.figure.kind == .duration
+      for token in figure.tokens {
+        claimed[token] = true
+        soft[token] = isRate
+      }
     }
     for name in matches.names {
       for entry in matches.entries(of: name) where entry.table == .countries {
@@ -64,6 +72,9 @@ struct QuantityText {
   @inline(__always) func isGlued(_ index: Int) -> Bool {
     sentence.contains(index) && !text.tokens[index].shape.contains(.spaceBefore)
   }
+
+  /// Whether a rate may take the token: "a year", "daily".
+  func isFreeForRate(_ index: Int) -> Bool { sentence.contains(index) && (!claimed[index] || soft[index]) }
 
   func isFree(_ index: Int) -> Bool { sentence.contains(index) && !claimed[index] }
 
@@ -112,7 +123,7 @@ struct QuantityText {
       let middle = (low + high) / 2
       if countries[middle].token < index { low = middle + 1 } else { high = middle }
     }
-    for at in stride(from: low - 1, through: max(0, low - 8), by: -1) where codes(countries[at].code) {
+    for at in stride(from: low - 1, through: max(0, low - 64), by: -1) where codes(countries[at].code) {
       best = (index - countries[at].token, countries[at].code)
       break
     }
@@ -121,6 +132,7 @@ struct QuantityText {
       if best.map({ countries[at].token - index < $0.distance }) ?? true { best = (0, countries[at].code) }
       break
     }
-    return best?.code
+    if let best { return best.code }
+    return countries[low...].prefix(64).first { codes($0.code) }?.code
   }
 }

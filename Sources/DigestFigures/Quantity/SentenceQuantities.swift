@@ -36,6 +36,7 @@ struct SentenceQuantities {
     }
     share()
     for index in amounts.indices { nameByNumber(index) }
+    for index in amounts.indices.dropFirst() { inherit(index) }
     for index in amounts.indices { annualize(&amounts[index]) }
     dropBare()
   }
@@ -148,11 +149,18 @@ struct SentenceQuantities {
     while view.has(before, .hedge) || view.has(before, .hedgeSkip) { before -= 1 }
     if view.has(before, .fromWord) {
       for index in max(view.sentence.lowerBound, before - 4)..<before where view.has(index, .rangeVerb) { return false }
-      return true
+      return !first.isBare || speaksOfChange(before)
     }
     guard first.measure != .none, view.has(before, .changeVerb) || view.has(before, .byWord) else { return false }
     if case .unit(let row) = first.measure, view.table.units[row].isRatio { return view.has(before, .byWord) }
     return true
+  }
+
+  /// Whether the words before "from" make a change of a bare "from 2 to 3 million tons".
+  private func speaksOfChange(_ from: Int) -> Bool {
+    let cues = WordClassSet(.changeVerb, .changeNoun, .changeFactor, .measureNoun, .flowNoun, .numberNoun)
+    let before = max(view.sentence.lowerBound, from - 12)..<from
+    return before.isEmpty || before.contains { view.classes($0).intersects(cues) }
   }
 
   /// Whether the first number of a pair has the scale word of the second: 12 to 15 million, not 500,000 to 1.5 million.
@@ -193,6 +201,18 @@ struct SentenceQuantities {
         if amounts[index - 1].of == nil { amounts[index - 1].of = amounts[index].of }
       }
     }
+  }
+
+  /// "4 GW, up from 3", "25 mln tons against 15 mln at present": what is compared has the unit of what stands before.
+  private mutating func inherit(_ index: Int) {
+    let previous = amounts[index - 1]
+    let before = amounts[index].lead - 1
+    guard amounts[index].isBare, amounts[index].of == nil, !previous.isBare, amounts[index].number.form != .ordinal,
+      view.has(before, .fromWord) || view.classed(before: before + 1, .compareWord) != nil
+        || view.has(before - 1, .compareWord) || amounts[index].number.scale >= 6 && previous.measure != .none
+    else { return }
+    if case .unit(let row) = previous.measure, view.table.units[row].isRatio { return }
+    take(index, from: previous, isPair: false)
   }
 
   /// "The number of boats will rise from 19 to 31": the noun behind "number of" is what bare numbers count.
@@ -308,7 +328,11 @@ struct SentenceQuantities {
   /// Finds the hedge before or behind an amount; it stays outside the span.
   private func hedge(_ amount: inout Amount) {
     var start = amount.tokens.lowerBound
-    if isBetween(amount), amount.upper != nil { return }
+    if amount.upper != nil, isBetween(amount) {
+      while !view.has(start - 1, .rangeBetween) { start -= 1 }
+      amount.lead = start - 1
+      return
+    }
     for _ in 0..<3 {
       if let found = view.classed(before: start, .hedge), view.isFree(found.start),
         found.start >= view.sentence.lowerBound

@@ -41,7 +41,7 @@ extension QuantityText {
     guard entry.form == .symbol else { return .exact }
     let written = bytes(term.tokens)
     let isExact = table.units[Int(entry.row)].symbols.contains { $0.elementsEqual(written) }
-    let isShort = written.count <= 2
+    let isShort = written.count <= 2 || shape(term.tokens.lowerBound).contains(.single) && term.tokens.count == 1
     if isShort, !isExact { return nil }
     let start = term.tokens.lowerBound
     let isGlued = self.isGlued(start)
@@ -152,7 +152,7 @@ extension QuantityText {
 
   /// The rate that starts at a token: "per day", "a year", "/h", "annually", "-a-share".
   func rate(at index: Int, isMoney: Bool) -> (rate: Amount.Rate, end: Int)? {
-    if let term = term(index), isFree(index) {
+    if let term = term(index), isFreeForRate(index) {
       for entry in entries(term) where entry.table == .units && entry.form == .adverb {
         let unit = table.units[Int(entry.row)]
         return (Amount.Rate(id: unit.id, ucum: unit.ucum), term.tokens.upperBound)
@@ -173,7 +173,7 @@ extension QuantityText {
   }
 
   private func denominator(at index: Int, isSure: Bool, isMoney: Bool) -> (rate: Amount.Rate, end: Int)? {
-    guard isFree(index) else { return nil }
+    guard isFreeForRate(index) else { return nil }
     if let term = term(index) {
       if has(term.tokens.upperBound, .notRate) { return nil }
       for entry in entries(term) where entry.table == .units && (entry.form == .word || entry.form == .symbol) {
