@@ -21,20 +21,16 @@ package final class Breaker {
 
   deinit { dg_breaker_close(breaker) }
 
-  /// The boundaries of `text` after 0, ascending, as byte offsets; the last is `text.count`.
+  /// Writes the boundaries of `text` after 0, ascending, as byte offsets; the last is `text.count`. There must be room
+  /// for as many as the text has bytes. Returns their number.
   ///
   /// - Complexity: O(n), about 11 ns a byte.
-  package func boundaries(of text: UnsafeBufferPointer<UInt8>, into boundaries: inout [Int32]) {
-    boundaries.removeAll(keepingCapacity: true)
-    guard let base = text.baseAddress, text.count > 0 else { return }
-    let room = text.count
-    if boundaries.capacity < room { boundaries.reserveCapacity(room) }
-    boundaries.append(contentsOf: repeatElement(0, count: room))
-    let count = boundaries.withUnsafeMutableBufferPointer {
-      dg_breaker_boundaries(breaker, base, Int32(room), $0.baseAddress!)
-    }
-    boundaries.removeLast(room - Int(max(count, 0)))
-    if count <= 0 { boundaries.append(Int32(room)) }
+  func write(_ text: UnsafeBufferPointer<UInt8>, to boundaries: UnsafeMutablePointer<Int32>) -> Int {
+    guard let base = text.baseAddress, text.count > 0 else { return 0 }
+    let count = dg_breaker_boundaries(breaker, base, Int32(text.count), boundaries)
+    if count > 0 { return Int(count) }
+    boundaries[0] = Int32(text.count)
+    return 1
   }
 }
 

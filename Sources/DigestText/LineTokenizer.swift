@@ -22,7 +22,7 @@ struct LineTokenizer {
     self.words = words
   }
 
-  mutating func tokenize(_ boundaries: [Int32], key: inout [UInt8], into tokens: inout [Token]) {
+  mutating func tokenize(_ boundaries: UnsafeBufferPointer<Int32>, key: inout [UInt8], into tokens: inout [Token]) {
     let first = tokens.count
     var start = 0
     for boundary in boundaries {

@@ -31,10 +31,8 @@ package struct SegmentationWords: Sendable {
 /// Holds open ICU iterators and scratch space: make one for each task.
 package final class Segmenter {
   private let words: SegmentationWords
-  private let wordBreaker = Breaker(.word)
-  private let sentenceBreaker = Breaker(.sentence)
-  private var wordBoundaries: [Int32] = []
-  private var sentenceBoundaries: [Int32] = []
+  private let wordBreaker = FastBreaker(.word)
+  private let sentenceBreaker = FastBreaker(.sentence)
   private var key: [UInt8] = []
 
   package init(words: SegmentationWords) { self.words = words }
@@ -74,33 +72,13 @@ package final class Segmenter {
 
   private func segmentLine(_ line: UnsafeBufferPointer<UInt8>, at offset: Int, into result: inout SegmentedText) {
     let firstToken = result.tokens.count
-    let isPlain = plainBoundaries(of: line)
-    if !isPlain { wordBreaker.boundaries(of: line, into: &wordBoundaries) }
     var tokenizer = LineTokenizer(line: line, offset: UInt32(offset), words: words)
-    tokenizer.tokenize(wordBoundaries, key: &key, into: &result.tokens)
+    tokenizer.tokenize(wordBreaker.boundaries(of: line), key: &key, into: &result.tokens)
     guard result.tokens.count > firstToken else { return }
     result.tokens[firstToken].shape.insert(.lineStart)
-    if isPlain {
-      sentenceBoundaries = [Int32(line.count)]
-    } else {
-      sentenceBreaker.boundaries(of: line, into: &sentenceBoundaries)
-    }
     let firstSentence = result.sentences.count
     SentenceJoiner(words: words, forced: tokenizer.forcedBreaks).join(
-      sentenceBoundaries, at: offset, from: firstToken, into: &result)
+      sentenceBreaker.boundaries(of: line), at: offset, from: firstToken, into: &result)
     result.lines.append(firstSentence..<result.sentences.count)
-  }
-
-  /// The word boundaries of a line of ASCII letters and single spaces, such as most names are, without asking ICU:
-  /// UAX #29 breaks it at the spaces and nowhere else, and it is one sentence. False where the line has anything else.
-  private func plainBoundaries(of line: UnsafeBufferPointer<UInt8>) -> Bool {
-    wordBoundaries.removeAll(keepingCapacity: true)
-    for index in 0..<line.count {
-      let isLetter = (line[index] | 0x20) &- 0x61 < 26
-      guard isLetter || line[index] == 0x20 else { return false }
-      if index > 0, !isLetter || line[index - 1] == 0x20 { wordBoundaries.append(Int32(index)) }
-    }
-    wordBoundaries.append(Int32(line.count))
-    return true
   }
 }
