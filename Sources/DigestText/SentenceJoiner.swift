@@ -5,7 +5,8 @@ struct SentenceJoiner {
   let forced: [Int]
 
   /// Appends the sentences of the tokens from `first` on; `boundaries` are byte offsets relative to `offset`.
-  func join(_ boundaries: UnsafeBufferPointer<Int32>, at offset: Int, from first: Int, into result: inout SegmentedText) {
+  func join(_ boundaries: UnsafeBufferPointer<Int32>, at offset: Int, from first: Int, into result: inout SegmentedText)
+  {
     var start = first
     var boundary = 0
     var force = 0
