@@ -19,7 +19,9 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   // Attribution and discourse (words.tsv)
   case reportVerb, reportNoun, group, planWord, cueWord
   // Events (words.tsv): the kind of a visit, a sign of a call, an event that is over or under way
-  case eventKind, phone, definiteEvent
+  case eventKind, phone, sideline
+  // Behind a length: it is a distance
+  case direction
   // Numbers (numbers.tsv)
   case numberUnit, numberTens, numberScale, numberScaleSign, numberScalePlural, numberDozen, numberDozenPlural
   case numberPair, numberSeveral, numberFraction, numberFractionPlural, numberHalf, numberQuarter

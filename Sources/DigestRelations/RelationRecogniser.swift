@@ -50,7 +50,7 @@ package struct RelationRecogniser: Sendable {
       relations += EventReader(
         reader: reader, fillers: fillers, status: status, nouns: nouns, frames: frames, lexicon: lexicon,
         mentions: entities.mentions, figures: figures, occasion: occasions.last,
-        project: scope.onlyProject, today: date
+        project: scope.current, today: date
       ).events()
       occasions.note(reader, nouns)
       let first = mention
@@ -58,11 +58,12 @@ package struct RelationRecogniser: Sendable {
       while mention < entities.mentions.count, entities.mentions[mention].tokens.lowerBound < end { mention += 1 }
       relations += ProjectReader(
         reader: reader, text: text.text, lexicon: lexicon, measures: measures, figures: figures, entities: entities,
-        mentionsHere: first..<mention, implied: scope.onlyProject
+        mentionsHere: first..<mention, implied: scope.current
       ).relations()
       scope.note(first..<mention)
     }
     relations += InvolvedCountries(entities: entities).relations(from: relations)
+    relations += HostCountries(text: text.text, entities: entities).relations(from: relations)
     relations += StateReader(text: text.text, entities: entities).relations()
     return RelationMerger(text: text.text, figures: figures, entities: entities).merge(relations)
   }

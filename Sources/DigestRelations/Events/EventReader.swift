@@ -16,7 +16,7 @@ struct EventReader {
   let figures: FigureText
   /// The occasion that the item spoke of last.
   let occasion: Range<Int>?
-  /// The only project that the item has named so far.
+  /// The project that the item spoke of last.
   let project: Int?
   /// The document's date (EDTF), by which a present tense with a later date is a plan.
   let today: String?
@@ -47,7 +47,8 @@ struct EventReader {
   // MARK: Verbs
 
   private func verbal(_ index: Int, _ verb: VerbGroup, _ frame: Frame) -> [RelationDraft] {
-    if frame.kind == "phone", !isByPhone(index) { return [] }
+    if frame.kind == "phone", !hasCue(.phone, behind: index) { return [] }
+    if frame.kind == "sidelines", !hasCue(.sideline, behind: index) { return [] }
     var found: [Argument] = []
     var clause = read(index, isPassive: verb.isPassive, frame, &found)
     // A headline drops the auxiliary: "ties elevated to a partnership", "leader honoured with order".
@@ -95,9 +96,10 @@ struct EventReader {
     clause.fill(.with, [next])
   }
 
-  private func isByPhone(_ index: Int) -> Bool {
+  /// Whether a word of the class stands behind the verb: "spoke by phone", "spoke on the sidelines".
+  private func hasCue(_ wordClass: WordClass, behind index: Int) -> Bool {
     chunks[index...].prefix(12).contains { chunk in
-      chunk.tokens.contains { lexicon.is(reader.text.tokens[$0].word, .phone) }
+      chunk.tokens.contains { lexicon.is(reader.text.tokens[$0].word, wordClass) }
     }
   }
 
@@ -298,7 +300,7 @@ struct EventReader {
     }
   }
 
-  /// "The bank lends up to $120 million": of the only project that the item has named. A supplier without a country says
+  /// "The bank lends up to $120 million": of the project that the item spoke of last. A supplier without a country says
   /// nothing.
   private func addProject(_ frame: Frame, _ found: inout [Argument]) {
     guard frame.type == .involvesCountry || frame.kind == "stake" else { return }

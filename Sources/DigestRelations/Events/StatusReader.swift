@@ -50,6 +50,11 @@ struct StatusReader {
   }
 
   private func gerund(_ index: Int, _ depth: Int) -> Status {
+    if index > 0, chunks[index - 1].kind == .preposition,
+      lexicon.is(reader.text.tokens[chunks[index - 1].tokens.lowerBound].word, .negation)
+    {
+      return .negated
+    }
     if index > 0, chunks[index - 1].kind == .verb { return governed(by: index - 1, depth) ?? .happened }
     guard let main = reader.precedingFinite(before: index) else { return .happened }
     let status = status(ofVerb: main, depth: depth + 1)

@@ -245,7 +245,9 @@ struct Chunker {
     switch tag {
     case .participle:
       group.isPassive = auxiliary == nil || afterBe
-      group.form = auxiliary == nil ? .participle : .finite
+      // "having met" is a gerund for all its auxiliary.
+      let isGerund = lexicon.is(text.tokens[group.tokens.lowerBound].word, .verbGerund)
+      group.form = auxiliary == nil ? .participle : isGerund ? .gerund : .finite
       group.isPast = true
     case .gerund:
       group.form = afterBe ? .finite : .gerund

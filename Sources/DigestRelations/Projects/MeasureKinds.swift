@@ -3,9 +3,9 @@ internal import DigestLexicon
 internal import DigestModel
 internal import DigestText
 
-/// What a figure measures of a project.
+/// What a figure measures of a project; the word stands in results.
 enum Measure: String, Sendable {
-  case capacity, cost, length, area, jobs, stake
+  case capacity, cost, loan, length, height, depth, area, speed, voltage, output, reserves, jobs, stake, progress, count
 
   /// The relation that states it.
   var relation: RelationType {
@@ -13,6 +13,17 @@ enum Measure: String, Sendable {
     case .capacity: .hasCapacity
     case .cost: .costs
     default: .measures
+    }
+  }
+
+  /// Whether a figure of this kind can be such a measure.
+  func fits(_ figure: Figure) -> Bool {
+    switch self {
+    case .cost, .loan: figure.kind == .money
+    case .stake, .progress: figure.kind == .percent
+    case .jobs, .count: figure.kind == .count
+    case .length, .height, .depth, .area, .speed, .voltage: figure.kind == .quantity
+    case .capacity, .output, .reserves: figure.kind == .quantity || figure.kind == .count
     }
   }
 }
@@ -36,6 +47,8 @@ struct MeasureKinds: Sendable {
       case "power": byUnit[units.cell(row, "id")] = .capacity
       case "length": byUnit[units.cell(row, "id")] = .length
       case "area": byUnit[units.cell(row, "id")] = .area
+      case "speed": byUnit[units.cell(row, "id")] = .speed
+      case "voltage": byUnit[units.cell(row, "id")] = .voltage
       default: continue
       }
     }
@@ -51,10 +64,17 @@ struct MeasureKinds: Sendable {
     return nil
   }
 
-  /// What a figure of this unit measures when it stands in a project's own noun group: "a 300 MW wind farm".
-  func measure(ofUnit figure: Figure) -> Measure? {
-    guard let unit = figure.unit else { return figure.kind == .money ? .cost : nil }
-    if let measure = byUnit[unit] { return measure }
-    return unit.hasSuffix("-per-year") || unit.hasSuffix("-per-day") ? .capacity : nil
+  /// What a figure without a measuring noun measures: a length is a length, money is what it costs, a rate is a
+  /// capacity, things counted are counted.
+  func measure(byUnitOf figure: Figure) -> Measure? {
+    switch figure.kind {
+    case .money: return .cost
+    case .count: return figure.unit == nil ? nil : .count
+    case .quantity:
+      guard let unit = figure.unit else { return nil }
+      if let measure = byUnit[unit] { return measure }
+      return unit.hasSuffix("-per-year") || unit.hasSuffix("-per-day") ? .capacity : .output
+    default: return nil
+    }
   }
 }

@@ -14,7 +14,7 @@ struct ProjectReader {
   let entities: EntityText
   /// The mentions of this sentence, by number.
   let mentionsHere: Range<Int>
-  /// The only project that the item has named so far, for sentences that name none.
+  /// The project that the item spoke of last, for sentences that name none.
   let implied: Int?
 
   private var range: Range<Int> { reader.sentence.tokens }
@@ -28,7 +28,7 @@ struct ProjectReader {
 
   func relations() -> [RelationDraft] {
     let sites = sites()
-    return sites.flatMap(countriesInName) + sites.flatMap(placesInside) + places(sites) + programmes(sites) + figureRelations(sites)
+    return sites.flatMap(countriesInName) + sites.flatMap(placesInside) + places(sites) + sites.flatMap(actors) + programmes(sites) + figureRelations(sites)
       + changeRelations(sites)
   }
 
@@ -68,23 +68,14 @@ struct ProjectReader {
     }
   }
 
-  /// "a 300 MW wind farm near Batumi" as one mention: the places behind its prepositions.
+  /// "a 300 MW wind farm near Batumi", "the Kars-Nakhchivan railway": the places in the project's own words.
   private func placesInside(_ site: Site) -> [RelationDraft] {
     mentionsHere.flatMap { index -> [RelationDraft] in
       let mention = entities.mentions[index]
-      let first = mention.extent.lowerBound
-      guard site.extent.contains(first), mention.tokens != site.tokens, first > range.lowerBound, mention.entity != nil,
-        mention.type == .place || mention.type == .country, mention.form == .name || mention.form == .acronym,
-        isLocal(word: text.tokens[first - 1].word)
+      guard site.extent.contains(mention.tokens.lowerBound), mention.tokens != site.tokens, mention.type == .place,
+        mention.entity != nil, mention.form == .name, mention.country != nil
       else { return [] }
       return located(site, index)
-    }
-  }
-
-  private func isLocal(word: Word) -> Bool {
-    switch reader.words.slots[word] {
-    case .in, .at, .near: true
-    default: false
     }
   }
 
@@ -94,15 +85,34 @@ struct ProjectReader {
     return reader.chunks.indices.flatMap { index -> [RelationDraft] in
       guard reader.chunks[index].kind == .noun, reader.isGoverned(index), isLocal(index - 1),
         let mention = placeMention(index), let site = site(for: entities.mentions[mention].tokens.lowerBound, sites),
-        !site.tokens.contains(entities.mentions[mention].tokens.lowerBound)
+        !site.extent.contains(entities.mentions[mention].tokens.lowerBound), isSameClause(site, index)
       else { return [] }
       return located(site, mention)
     }
   }
 
+  /// Whether nothing between a project and a place starts another clause; a place before its project opens the clause.
+  private func isSameClause(_ site: Site, _ place: Int) -> Bool {
+    let isBehind = site.tokens.lowerBound < reader.chunks[place].tokens.lowerBound
+    for chunk in reader.chunks {
+      let start = chunk.tokens.lowerBound
+      let isBetween =
+        isBehind
+        ? start >= site.extent.upperBound && start < reader.chunks[place].tokens.lowerBound
+        : start > reader.chunks[place].tokens.lowerBound && start < site.tokens.lowerBound
+      guard isBetween else { continue }
+      switch chunk.kind {
+      case .relative, .subordinator, .colon, .quote, .dash: return false
+      case .verb where !isBehind && chunk.verb?.isPassive != true: return false
+      default: continue
+      }
+    }
+    return true
+  }
+
   private func isLocal(_ preposition: Int) -> Bool {
     switch reader.slot(ofPreposition: preposition) {
-    case .in, .at, .near: true
+    case .in, .at, .near, .from, .to, .through, .across, .between, .via, .outside, .off: true
     default: false
     }
   }
@@ -134,6 +144,21 @@ struct ProjectReader {
         ArgumentDraft(.project, entity: site.entity, tokens: site.tokens),
         ArgumentDraft(.country, tokens: tokens, country: country), ArgumentDraft(.part, text: part),
       ], evidence: evidence(rule, tokens))
+  }
+
+  /// A company, bank or fund of a known country that stands in a sentence about the project takes part in it.
+  private func actors(_ site: Site) -> [RelationDraft] {
+    mentionsHere.compactMap { index in
+      let mention = entities.mentions[index]
+      guard mention.type == .organization, let entity = mention.entity, reader.sentence.tag(mention.tokens.lowerBound) != .masked,
+        !site.extent.contains(mention.tokens.lowerBound),
+        ["company", "bank", "fund"].contains(entities.entities[entity].subtype ?? ""),
+        let country = mention.country ?? entities.entities[entity].country
+      else { return nil }
+      var found = involves(site, country: country, part: "partner", tokens: mention.tokens, rule: "project.actor-country")
+      found.confidence = .medium
+      return found
+    }
   }
 
   /// "under the Belt and Road Initiative": a programme that stands behind "under", "within" or "as part of".
@@ -181,12 +206,15 @@ struct ProjectReader {
   }
 
   private func figureRelation(_ index: Int, _ recognised: RecognisedFigure, _ sites: [Site]) -> RelationDraft? {
-    let inside = sites.first { $0.extent.contains(recognised.tokens.lowerBound) }
-    let cue = cue(recognised.tokens)
-    guard let measure = cue?.measure ?? (inside != nil ? measures.measure(ofUnit: recognised.figure) : nil),
-      isPlausible(measure, recognised.figure), let entity = inside?.entity ?? site(for: recognised.tokens.lowerBound, sites)?.entity ?? implied
+    let figure = recognised.figure
+    let cue = cue(recognised.tokens).flatMap { $0.measure.fits(figure) ? $0 : nil }
+    let grouped = sites.first { isGrouped($0, with: recognised.tokens) }
+    let site = grouped ?? site(for: recognised.tokens.lowerBound, sites)
+    // Without a project in the sentence, only what a noun says to be a measure is the item's project's.
+    guard !isDistance(recognised.tokens),
+      let measure = cue?.measure ?? (site != nil ? measures.measure(byUnitOf: figure) : nil),
+      let entity = site?.entity ?? implied
     else { return nil }
-    let site = inside ?? site(for: recognised.tokens.lowerBound, sites)
     return RelationDraft(
       measure.relation,
       arguments: [
@@ -194,7 +222,21 @@ struct ProjectReader {
         ArgumentDraft(.figure, figure: index, tokens: recognised.tokens),
         ArgumentDraft(.measure, text: measure.rawValue),
       ], evidence: evidence("project.figure.\(measure.rawValue)", cue?.token ?? recognised.tokens),
-      confidence: site == nil ? .medium : .high)
+      confidence: cue != nil && site != nil || grouped != nil ? .high : .medium)
+  }
+
+  /// "40 km from the border", "12 miles south-east of": where something is, not how long.
+  private func isDistance(_ tokens: Range<Int>) -> Bool {
+    guard tokens.upperBound < range.upperBound else { return false }
+    return lexicon.is(text.tokens[tokens.upperBound].word, .direction)
+  }
+
+  /// Whether a figure stands in the noun group of a project: "a 300 MW wind farm".
+  private func isGrouped(_ site: Site, with tokens: Range<Int>) -> Bool {
+    site.extent.contains(tokens.lowerBound)
+      || reader.chunks.contains {
+        $0.kind == .noun && $0.tokens.contains(tokens.lowerBound) && $0.tokens.contains(site.tokens.lowerBound)
+      }
   }
 
   /// The measuring noun beside a figure: "capacity of ...", "... in investment", up to eight words before or four behind.
@@ -212,17 +254,6 @@ struct ProjectReader {
       token += 1
     }
     return nil
-  }
-
-  /// Whether a figure of this kind can be such a measure.
-  private func isPlausible(_ measure: Measure, _ figure: Figure) -> Bool {
-    switch measure {
-    case .cost: figure.kind == .money
-    case .stake: figure.kind == .percent
-    case .jobs: figure.kind == .count
-    case .capacity: figure.kind == .quantity || figure.kind == .count
-    case .length, .area: figure.kind == .quantity && measures.measure(ofUnit: figure) == measure
-    }
   }
 
   private func changeRelations(_ sites: [Site]) -> [RelationDraft] {

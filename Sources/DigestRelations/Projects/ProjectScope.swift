@@ -2,21 +2,22 @@ internal import DigestEntities
 internal import DigestModel
 internal import DigestText
 
-/// Which projects an item has named so far: a sentence that names none speaks of the only one.
+/// Which project an item spoke of last: what a sentence that names none goes on about.
 struct ProjectScope {
   private let entities: EntityText
   /// By sentence: the first sentence of the next item.
   private let itemStarts: Set<Int>
-  private var named: Set<Int> = []
+  /// The project named last.
+  private(set) var current: Int?
 
   init(entities: EntityText, text: SegmentedText) {
     self.entities = entities
     itemStarts = Set(entities.layout.items.map { text.lines[$0.lines.lowerBound].lowerBound })
   }
 
-  /// Forgets the projects of the item before where the sentence starts a new one.
+  /// Forgets the project of the item before where the sentence starts a new one.
   mutating func enter(_ sentence: Int) {
-    if itemStarts.contains(sentence) { named.removeAll(keepingCapacity: true) }
+    if itemStarts.contains(sentence) { current = nil }
   }
 
   /// Remembers the projects of a sentence's mentions; programmes are no sites and have no capacity.
@@ -25,11 +26,8 @@ struct ProjectScope {
       guard let entity = mention.entity else { continue }
       switch entities.entities[entity].subtype {
       case "programme", "corridor": continue
-      default: named.insert(entity)
+      default: current = entity
       }
     }
   }
-
-  /// The only project named so far.
-  var onlyProject: Int? { named.count == 1 ? named.first : nil }
 }
