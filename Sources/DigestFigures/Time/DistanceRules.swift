@@ -27,6 +27,7 @@ extension TimeGrammar {
     let sign = tape.term(next, .timeEarlier) != nil ? -1 : tape.term(next, .timeLater) != nil ? 1 : 0
     guard sign != 0 || tape.is(next, .from) || tape.is(next, .since) else { return nil }
     if let inner = date(next + 1), !found.isVague,
+      !tape.is(next, .from) || inner.fields?.day != nil || inner.fields?.year == nil,
       tape.is(next, .after) || tape.is(next, .from) || tape.is(next, .since)
     {
       let direction = sign == 0 ? 1 : sign
@@ -77,7 +78,8 @@ extension TimeGrammar {
 
   /// "within five days", where the verb looks ahead: from the anchor on.
   private func withinAmount(_ index: Int, _ found: Amount) -> TimeParse? {
-    guard tape.is(index - 1, .within), !tape.options.timeML, !found.isVague, !found.isAdjective,
+    guard tape.is(index - 1, .within), !tape.options.timeML,
+      (found.amount.parts.last?.unit.rawValue ?? 0) >= TimeUnit.day.rawValue, !found.isVague, !found.isAdjective,
       !tape.is(found.end, .of),
       TenseReader(tape: tape).direction(of: index..<found.end) == .next || !tape.hasVerb
     else { return nil }

@@ -60,7 +60,7 @@ extension TimeGrammar {
       found = DayNumber(day: words.value, end: words.end, isOrdinal: false)
     }
     guard let found, found.isOrdinal || start == index else { return nil }
-    if tape.isSign(found.end, ":"), tape.isGlued(found.end) { return nil }
+    if isClockColon(found.end) { return nil }
     if tape.isSign(found.end, "%") { return nil }
     let unit = tape.skipHyphen(found.end)
     if !found.isOrdinal, unit > found.end, tape.has(unit, .timeUnit) { return nil }
@@ -70,6 +70,11 @@ extension TimeGrammar {
       return nil
     }
     return found
+  }
+
+  /// Whether the colon of a clock time stands here: digits are glued to it.
+  func isClockColon(_ index: Int) -> Bool {
+    tape.isSign(index, ":") && tape.isGlued(index) && tape.isGlued(index + 1) && tape.digits(index + 1) != nil
   }
 
   /// The year behind a month or a day: "2025", ", 2025", "of 2025", "in 2025", "'98".
@@ -170,7 +175,7 @@ extension TimeGrammar {
   /// Whether a number behind "May 5 and" is a day: no noun, unit or month of its own follows.
   private func endsDay(_ number: DayNumber, ordinal: Bool) -> Bool {
     let next = number.end
-    if tape.has(next, .month) || tape.isSign(next, ":") || tape.isSign(next, "%") || tape.isSign(next, "/") {
+    if tape.has(next, .month) || isClockColon(next) || tape.isSign(next, "%") || tape.isSign(next, "/") {
       return false
     }
     if tape.is(next, .of), tape.has(next + 1, .month) { return false }

@@ -161,9 +161,16 @@ struct TimeFolding {
       return nil
     }
     if tape.is(link, .to), !isRangeContext(first, second) { return nil }
+    if tape.isDash(link), isLongUnit(first) || isLongUnit(second) { return nil }
     let (from, to) = shareFields(first.expression, second.expression)
     guard isOrdered(from, to) else { return nil }
     return TimeParse(whole(first, second), .range(from, to), "time.range", mod: nil)
+  }
+
+  /// "May 6 - this year": an aside, no range.
+  private func isLongUnit(_ parse: TimeParse) -> Bool {
+    if case .unit(let unit, _, _) = parse.expression { return unit != .day }
+    return false
   }
 
   /// "increased from 2019 to 2020" is a range, "moved to May" alone is none.

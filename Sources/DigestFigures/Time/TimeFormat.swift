@@ -117,8 +117,8 @@ enum TimeFormat {
   private static func edtf(_ fields: DateFields, _ period: DateFields.Period) -> String? {
     let year = edtfYear(fields.year)
     switch period {
-    case .quarter(let number): return "\(year)-\(32 + number)"
-    case .half(let number): return "\(year)-\(39 + number)"
+    case .quarter(let number): return months(year, number * 3 - 2, 3)
+    case .half(let number): return months(year, number * 6 - 5, 6)
     case .season(let number): return "\(year)-\(20 + number)"
     case .decade: return fields.year.map { $0 > 0 ? pad($0 / 10, 3) + "X" : nil } ?? nil
     case .century: return fields.year.map { $0 > 0 ? pad($0 / 100, 2) + "XX" : nil } ?? nil
@@ -127,6 +127,11 @@ enum TimeFormat {
       guard let days = fields.days else { return nil }
       return edtf(DateFields(dayNumber: days.lowerBound))! + "/" + edtf(DateFields(dayNumber: days.upperBound))!
     }
+  }
+
+  /// An interval of months: EDTF's own numbers for quarters and halves are read by few.
+  private static func months(_ year: String, _ first: Int, _ count: Int) -> String {
+    "\(year)-\(pad(first, 2))/\(year)-\(pad(first + count - 1, 2))"
   }
 
   private static func edtfYear(_ year: Int?) -> String {

@@ -14,6 +14,7 @@ struct TimeResolution {
     resolver.prefersWeeks = tape.options.timeML
     resolver.isNarrative = isNarrative(figures, document)
     let forward = document != nil && !tape.hasVerb
+    let named = document == nil && !resolver.isNarrative ? firstDate(figures) : nil
     var item = 0
     for index in figures.indices {
       guard let time = figures[index].time else { continue }
@@ -21,16 +22,19 @@ struct TimeResolution {
       while item < anchors.items.count, anchors.items[item].tokens.upperBound <= start { item += 1 }
       let reported =
         item < anchors.items.count && anchors.items[item].tokens.contains(start) ? anchors.items[item].date : nil
-      resolver.anchor = reported.flatMap(DateFields.init(edtf:)) ?? document
+      resolver.anchor = reported.flatMap(DateFields.init(edtf:)) ?? document ?? named
       resolver.direction = forward ? .next : direction(of: figures[index].tokens)
-      resolve(&figures[index], time, resolver: &resolver, isItem: reported != nil)
+      let origin: Figure.Anchor.Origin = reported != nil ? .item : document != nil ? .document : .text
+      resolve(&figures[index], time, resolver: &resolver, origin: origin)
     }
   }
 
   private func resolve(
-    _ figure: inout RecognisedFigure, _ time: TimeExpression, resolver: inout TimeResolver, isItem: Bool
+    _ figure: inout RecognisedFigure, _ time: TimeExpression, resolver: inout TimeResolver, origin: Figure.Anchor.Origin
   ) {
     resolver.forgetUse()
+    let sentence = tape.source.text.sentence(of: figure.tokens.lowerBound)
+    if sentence != resolver.lastSentence { resolver.isLastNear = false }
     let resolved = resolver.resolve(time)
     switch resolved {
     case .point(let point): write(point, into: &figure.figure)
@@ -38,15 +42,22 @@ struct TimeResolution {
     case .value(let value): figure.figure.timex = value
     case nil: figure.figure.timex = unresolved(time)
     }
+    if figure.figure.mod == "END", figure.figure.rule == "time.part-of", let edtf = figure.figure.edtf,
+      edtf.utf8.count == 4,
+      edtf.utf8.allSatisfy({ $0 &- 0x30 < 10 })
+    {
+      figure.figure.edtf = edtf + "-12"
+    }
     if figure.figure.mod == "FISCAL" { makeFiscal(&figure.figure) }
     if resolver.usedText, let last = resolver.last, let date = TimeFormat.edtf(last) {
       figure.figure.anchor = .init(date: date, from: .text)
     } else if resolver.usedAnchor, let anchor = resolver.anchor, let date = TimeFormat.edtf(anchor),
       figure.figure.edtf != nil
     {
-      figure.figure.anchor = .init(date: date, from: isItem ? .item : .document)
+      figure.figure.anchor = .init(date: date, from: origin)
     }
     remember(resolved, time, figure.tokens, in: &resolver)
+    resolver.lastSentence = sentence
   }
 
   private func write(_ point: ResolvedTime.Point, into figure: inout Figure) {
@@ -105,6 +116,7 @@ struct TimeResolution {
       let sentence = tape.source.text.sentences[tape.source.text.sentence(of: tokens.lowerBound)]
       guard tokens.lowerBound <= sentence.lowerBound + 1 else { return }
     }
+    resolver.isLastNear = true
     switch resolved {
     case .point(let point) where point.fields.year != nil && isStory(point.fields): resolver.last = point.fields
     case .interval(_, let last) where last.fields.year != nil && isStory(last.fields):
@@ -127,6 +139,19 @@ struct TimeResolution {
     return TenseReader(tape: tape).direction(of: tokens)
   }
 
+  /// The first complete date of a text without a date of its own.
+  private func firstDate(_ figures: [RecognisedFigure]) -> DateFields? {
+    for figure in figures {
+      switch figure.time {
+      case .date(let fields) where fields.year != nil && fields.day != nil,
+        .at(.date(let fields), _) where fields.year != nil && fields.day != nil:
+        return fields
+      default: continue
+      }
+    }
+    return nil
+  }
+
   /// Whether the text tells of years past: it then goes by the date named last.
   private func isNarrative(_ figures: [RecognisedFigure], _ document: DateFields?) -> Bool {
     switch tape.options.narrative {
@@ -134,7 +159,11 @@ struct TimeResolution {
     case .never: return false
     case .automatic: break
     }
-    guard let year = document?.year else { return true }
+    let years = figures.compactMap { figure -> Int? in
+      guard case .date(let fields) = figure.time, fields.period == nil else { return nil }
+      return fields.year
+    }
+    guard let year = document?.year ?? years.max().map({ $0 + 2 }) else { return false }
     var own = 0
     var other = 0
     for case .date(let fields) in figures.compactMap(\.time) {

@@ -26,6 +26,9 @@ struct TimeResolver {
   var direction: TimeExpression.Direction?
   /// Whether "two weeks ago" is a week and not a day.
   var prefersWeeks = false
+  /// The sentence of the figure resolved last, and whether ``last`` was named in it.
+  var lastSentence = -1
+  var isLastNear = false
   let holidays: Holidays
   /// Whether the result depends on ``anchor`` or ``last``.
   private(set) var usedAnchor = false
@@ -90,7 +93,7 @@ struct TimeResolver {
   /// Adds the year, or the whole date of a weekday, as anchor and direction say.
   private mutating func complete(_ fields: DateFields) -> DateFields {
     guard fields.year == nil else { return fields }
-    if let last, isNarrative || anchor == nil {
+    if let last, isNarrative || anchor == nil && last.month != nil {
       usedText = true
       return follow(fields, last)
     }
@@ -126,6 +129,10 @@ struct TimeResolver {
   /// The whole unit `count` units after the one in which the base lies.
   private mutating func shifted(_ unit: TimeUnit, _ count: Int, _ from: TimeExpression.Base) -> DateFields? {
     guard let base = base(from) else { return nil }
+    // "this weekend" of a report of Wednesday is over.
+    if unit == .weekend, count == 0, direction == .last, let day = base.days?.lowerBound, Civil.weekday(day) < 6 {
+      return NthUnit.shifted(unit, -1, base)
+    }
     return NthUnit.shifted(unit, count, base)
   }
 
@@ -183,7 +190,7 @@ struct TimeResolver {
       guard let fields = point(day) else { return nil }
       return .point(.init(fields: fields, time: time))
     }
-    if let last, last.day != nil {
+    if let last, last.day != nil, isNarrative || isLastNear || anchor == nil {
       usedText = true
       return .point(.init(fields: last, time: time))
     }

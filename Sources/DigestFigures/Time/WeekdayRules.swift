@@ -37,7 +37,7 @@ extension TimeGrammar {
     }
     let numbered = tape.skip(behind, .the)
     if let number = dayNumber(numbered), number.isOrdinal || (numbered == behind && tape.digits(behind) != nil),
-      month(number.end) == nil, !tape.is(number.end, .of), !tape.isSign(number.end, ":"), !tape.isSign(number.end, "-"),
+      month(number.end) == nil, !tape.is(number.end, .of), !isClockColon(number.end), !tape.isSign(number.end, "-"),
       !tape.isSign(number.end, "/"), !tape.has(number.end, .meridiem), number.isOrdinal || endsPhrase(number.end)
     {
       return TimeParse(
