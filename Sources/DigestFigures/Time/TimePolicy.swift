@@ -78,6 +78,7 @@ struct TimePolicy {
     switch expression {
     case .at: .time
     case .duration: .duration
+    case .span(let amount, _) where (amount.parts.last?.unit.rawValue ?? 0) < TimeUnit.day.rawValue: .duration
     case .span, .nth: tape.options.timeML && expression.stretch != nil ? .duration : .date
     case .set: .set
     case .range(let from, let to):

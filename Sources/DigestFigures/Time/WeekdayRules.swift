@@ -23,7 +23,8 @@ extension TimeGrammar {
     if tape.range.count <= 2, index == tape.range.lowerBound { return true }
     guard tape.isCapitalized(index) else { return false }
     let next = tape.isSign(index + 1, ",") || tape.isSign(index + 1, ".") ? index + 2 : index + 1
-    return month(next) != nil || tape.digits(next) != nil || tape.is(index - 1, .on) || tape.has(index - 1, .timeLast)
+    return month(next) != nil || tape.digits(next) != nil || tape.unit(index - 1)?.unit == .week
+      || tape.is(index - 1, .on) || tape.has(index - 1, .timeLast)
       || tape.has(next, .dayPart) || tape.is(next, .at) && tape.digits(next + 1) != nil
   }
 
@@ -64,6 +65,12 @@ extension TimeGrammar {
         || tape.has(index - 1, .timeEarly) || isDayBefore(index - 1) || tape.is(index - 1, .until)
     else { return nil }
     if tape.isCapitalized(index), !isDayBefore(index - 1), tape.isCapitalized(index + 1) { return nil }
+    // "the night train"
+    if tape.is(index - 1, .the), !tape.is(index - 2, .in), tape.isLowercase(index + 1), !endsPhrase(index + 1),
+      !tape.has(index + 1, .verbPast)
+    {
+      return nil
+    }
     return TimeParse(index..<index + 1, .at(nil, TimeOfDay(part: part)), "time.day-part")
   }
 
