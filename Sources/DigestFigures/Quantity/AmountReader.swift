@@ -337,6 +337,15 @@ struct AmountReader {
     amount.rule = "count.noun"
     amount.tokens = amount.tokens.lowerBound..<noun.group.upperBound
     addRate(&amount, false)
+    guard amount.rates.isEmpty, let whole = nouns.substance(at: noun.group.upperBound) else { return }
+    // "60 pairs of trains a day".
+    amount.tokens = amount.tokens.lowerBound..<whole.end
+    addRate(&amount, false)
+    if amount.rates.isEmpty {
+      amount.tokens = amount.tokens.lowerBound..<noun.group.upperBound
+    } else {
+      amount.of = noun.group.lowerBound..<whole.end
+    }
   }
 
   /// "15-member", "200-bed".

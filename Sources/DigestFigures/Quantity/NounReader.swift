@@ -86,8 +86,8 @@ struct NounReader {
     if classes.contains(.irregularPlural) || classes.contains(.nounPlural) { return true }
     if classes.contains(.notPlural) { return false }
     let bytes = view.text.bytes[view.token(index).bytes]
-    guard bytes.count > 2, bytes.last == UInt8(ascii: "s") else { return false }
-    let before = bytes[bytes.endIndex - 2]
+    guard bytes.count > 2, (bytes.last ?? 0) | 0x20 == UInt8(ascii: "s") else { return false }
+    let before = bytes[bytes.endIndex - 2] | 0x20
     if before == UInt8(ascii: "s") || before == UInt8(ascii: "u") || before == UInt8(ascii: "'") { return false }
     return !(view.shape(index).contains(.capitalized) && classes.contains(.verbThird) == false && bytes.count < 4)
   }

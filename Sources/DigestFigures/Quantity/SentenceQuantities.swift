@@ -41,8 +41,18 @@ struct SentenceQuantities {
     dropBare()
   }
 
+  /// "the two leaders", "the three countries": a mention of actors who were named before, no count.
+  private func isGroup(_ amount: Amount) -> Bool {
+    guard let head = amount.head, amount.number.form == .words, amount.number.value < 13, view.has(head, .group) else {
+      return false
+    }
+    let before = amount.tokens.lowerBound - 1
+    return view.has(before, .article) || view.has(before, .demonstrative) || view.has(before, .possessive)
+  }
+
   private func isLabel(_ amount: Amount) -> Bool {
     let labels = Designations(view)
+    if isGroup(amount) { return true }
     return amount.isBare
       ? labels.isLabel(amount) : labels.isDesignated(amount.tokens.lowerBound, amount) && amount.measure == .none
   }
@@ -209,10 +219,15 @@ struct SentenceQuantities {
     let before = amounts[index].lead - 1
     guard amounts[index].isBare, amounts[index].of == nil, !previous.isBare, amounts[index].number.form != .ordinal,
       view.has(before, .fromWord) || view.classed(before: before + 1, .compareWord) != nil
-        || view.has(before - 1, .compareWord) || amounts[index].number.scale >= 6 && previous.measure != .none
+        || view.has(before - 1, .compareWord) || amounts[index].number.scale >= 6 && isMoney(previous),
+      !view.has(amounts[index].tokens.upperBound, .toWord)
     else { return }
     if case .unit(let row) = previous.measure, view.table.units[row].isRatio { return }
     take(index, from: previous, isPair: false)
+  }
+
+  private func isMoney(_ amount: Amount) -> Bool {
+    if case .currency = amount.measure { true } else { false }
   }
 
   /// "The number of boats will rise from 19 to 31": the noun behind "number of" is what bare numbers count.

@@ -109,6 +109,7 @@ extension QuantityText {
 
   /// Pounds: money where the number is large or the sentence speaks of money, mass elsewhere.
   private func isMoney(_ number: NumberReading, near index: Int) -> Bool {
+    if has(index + 1, .numberOf), has(index + 2, .massCue) { return false }
     if number.scale >= 6 { return true }
     var mass = false
     var money = false

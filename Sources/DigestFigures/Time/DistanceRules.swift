@@ -25,7 +25,7 @@ extension TimeGrammar {
       return TimeParse(index..<ago.end, .distance(found.amount, sign: -1, .anchor), "time.ago")
     }
     let sign = tape.term(next, .timeEarlier) != nil ? -1 : tape.term(next, .timeLater) != nil ? 1 : 0
-    guard sign != 0 || tape.is(next, .from) || tape.is(next, .since) else { return nil }
+    guard sign != 0 || tape.is(next, .from) || tape.is(next, .since), !isRateOfNoun(index, found) else { return nil }
     if let inner = date(next + 1), !found.isVague,
       !tape.is(next, .from) || inner.fields?.day != nil || inner.fields?.year == nil,
       tape.is(next, .after) || tape.is(next, .from) || tape.is(next, .since)
@@ -38,6 +38,13 @@ extension TimeGrammar {
     guard sign != 0, let end = tape.term(next, sign < 0 ? .timeEarlier : .timeLater)?.end else { return nil }
     if tape.is(next, .after), !endsPhrase(end) { return nil }
     return TimeParse(index..<end, .distance(found.amount, sign: sign, .text), sign < 0 ? "time.earlier" : "time.later")
+  }
+
+  /// "750,000 tons a year from 2027": behind a noun in the plural, "a year" is a rate.
+  private func isRateOfNoun(_ index: Int, _ found: Amount) -> Bool {
+    let before = tape.classes(index - 1)
+    return found.isArticle && tape.is(found.end, .from) && tape.shape(index - 1).contains(.letter)
+      && !before.intersects(WordClassSet(.preposition, .coordinator, .subordinator, .toBe, .verb, .adverb))
   }
 
   /// "three Fridays ago", "2 Sundays from now".
