@@ -22,7 +22,9 @@ extension NumberScan {
     guard let numerator = numerator(&at), numerator > 0 else { return nil }
     at = hyphened(at, isHyphened)
     at = afterHyphenInFraction(at)
-    guard let denominator = value(at, .numberFraction), (numerator == 1) != has(at, .numberFractionPlural) else {
+    guard let denominator = value(at, .numberFraction), numerator < 20 || numerator < denominator,
+      (numerator == 1) != has(at, .numberFractionPlural)
+    else {
       return nil
     }
     return (Double(numerator) / Double(denominator), at + 1)
@@ -46,7 +48,7 @@ extension NumberScan {
     var at = reading.tokens.upperBound
     if isOutOf(at) {
       at += 2
-    } else if reading.value == 1, reading.form == .words, has(at, .inWord) {
+    } else if isOneIn(reading, at) {
       at += 1
     } else {
       return false
@@ -62,6 +64,13 @@ extension NumberScan {
     reading.isPlain = false
     reading.tokens = reading.tokens.lowerBound..<whole.tokens.upperBound
     return true
+  }
+
+  /// "one in ten", "one over twenty", "1 in twenty-one".
+  private func isOneIn(_ reading: NumberReading, _ index: Int) -> Bool {
+    guard reading.value == 1 else { return false }
+    if reading.form == .words { return has(index, .inWord) || has(index, .overWord) }
+    return has(index, .inWord) && (has(index + 1, .numberTens) || has(index + 1, .numberUnit))
   }
 
   /// "out of" is a term of two words; here its words are enough.

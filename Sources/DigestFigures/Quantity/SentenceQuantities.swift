@@ -317,7 +317,7 @@ struct SentenceQuantities {
     guard !hasLinks else { return }
     let labels = Designations(view)
     amounts.removeAll {
-      $0.isBare && $0.number.form != .vague && $0.number.form == .words && $0.number.value <= 1 && !labels.isAlone($0)
+      $0.isBare && $0.number.form != .vague && $0.number.form == .words && $0.number.value <= 1 && $0.number.tokens.count == 1 && !labels.isAlone($0)
     }
   }
 
