@@ -38,6 +38,7 @@ package struct EntityRecogniser: Sendable {
     reading.findNames()
     reading.findBrackets()
     reading.findPeople()
+    reading.findSmallHeads()
     reading.linkPeople()
     reading.findLateNames()
     reading.findProjects()

@@ -9,6 +9,7 @@ extension Reading {
     findDatelineOutlet()
     for line in layout.items.indices { findLabelOutlet(&layout.items[line]) }
     for line in layout.roles.indices where layout.roles[line] == .source { findSourceLine(line) }
+    for line in layout.roles.indices where layout.roles[line] == .caption { findCredit(line) }
     for sentence in text.sentences.indices { findSources(inSentence: sentence) }
   }
 
@@ -61,6 +62,16 @@ extension Reading {
       AttributionDraft(
         tokens: tokens, sentences: text.lines[line], outlet: mentions[mention].entity,
         date: date(in: end..<tokens.upperBound)))
+  }
+
+  /// "Photo credit: AFP" at the end of a caption.
+  private func findCredit(_ line: Int) {
+    let tokens = text.tokens(ofLine: line)
+    guard let colon = tokens.last(where: { marks[$0] == .colon }), colon + 1 < tokens.upperBound, isNameWord(colon + 1)
+    else { return }
+    let end = nameRun(colon + 1, limit: tokens.upperBound)
+    guard end == tokens.upperBound || end + 1 == tokens.upperBound else { return }
+    addOutlet(colon + 1..<end, rule: "outlet.credit")
   }
 
   // MARK: Sentences

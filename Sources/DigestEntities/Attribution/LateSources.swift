@@ -22,6 +22,7 @@ extension Reading {
         }
       }
     }
+    for sentence in text.sentences.indices { findPieces(sentence) }
     attributions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     addAuthors()
     fillItems()
@@ -83,6 +84,45 @@ extension Reading {
   /// "Iran's Shana writes".
   private func isBehindCountry(_ token: Int) -> Bool {
     token > 1 && isClitic(token - 1) && claim(token - 2).map { mentions[$0].type == .country } ?? false
+  }
+
+  /// "in an essay for Der Standard", "an interview with Islands Business", "writes the scholar ... in The Diplomat".
+  private func findPieces(_ sentence: Int) {
+    let tokens = text.sentences[sentence]
+    var isPiece = false
+    for token in tokens where token + 1 < tokens.upperBound {
+      if classes(token).contains(.reportNoun) || classes(token).contains(.reportVerb) || kinds[token].contains(.label) {
+        isPiece = true
+      }
+      let current = word(token)
+      guard isPiece || isOpening(token), current != 0, [rules.in, rules.for, rules.with].contains(current),
+        !sourced[token]
+      else { continue }
+      var start = token + 1
+      if word(start) == rules.the, !isCapital(start), start + 1 < tokens.upperBound { start += 1 }
+      addPiece(start, behind: token, sentence, in: tokens)
+    }
+  }
+
+  private func addPiece(_ start: Int, behind preposition: Int, _ sentence: Int, in tokens: Range<Int>) {
+    if let index = claim(start) {
+      guard let entity = mentions[index].entity, registry[entity].subtype == "media" else { return }
+      return add(
+        AttributionDraft(tokens: preposition..<mentions[index].tokens.upperBound, sentences: 0..<0, outlet: entity),
+        sentence)
+    }
+    var outlet: Range<Int>?
+    if let match = nameMatch(start), isOutlet(match) { outlet = match.tokens }
+    if outlet == nil, isNameWord(start), preposition > tokens.lowerBound, word(preposition) == rules.for,
+      classes(preposition - 1).contains(.reportNoun)
+    {
+      outlet = start..<nameRun(start, limit: tokens.upperBound)
+    }
+    guard let outlet, outlet.allSatisfy({ isFree($0) }), let mention = addOutlet(outlet, rule: "outlet.piece-for")
+    else { return }
+    add(
+      AttributionDraft(tokens: preposition..<outlet.upperBound, sentences: 0..<0, outlet: mentions[mention].entity),
+      sentence)
   }
 
   /// "the article notes", "the newspaper writes".
@@ -167,6 +207,18 @@ extension Reading {
       if attributions[index].outlet == nil, attributions[index].speaker == nil {
         attributions[index].outlet = layout.items[item].outlet
       }
+    }
+    // An item that names one outlet and quotes none has it from there.
+    var outlets: [Int: Set<Int>] = [:]
+    for mention in mentions where mention.type == .organization && !mention.tokens.isEmpty {
+      guard let entity = mention.entity, registry[entity].subtype == "media",
+        let item = itemOfToken(mention.tokens.lowerBound)
+      else { continue }
+      outlets[item, default: []].insert(entity)
+    }
+    for (item, entities) in outlets
+    where layout.items[item].outlet == nil && entities.count == 1 && layout.items.count > 1 {
+      layout.items[item].outlet = entities.first
     }
   }
 }

@@ -88,12 +88,23 @@ extension Reading {
     return hasHead && !tokens.contains { isTitleWord($0) && !kinds[$0].contains(.outlet) }
   }
 
+  /// Of several outlets of one name the one whose country the text speaks of most.
+  private func likelyOutlet(_ match: Match) -> NameEntry? {
+    let entries = lexical.matches.entries(of: match).filter { $0.table == .outlets }
+    guard entries.count > 1 else { return entries.first }
+    func weight(_ entry: NameEntry) -> Int {
+      lexicon.table(.outlets).value(Int(entry.row), "country").map { evidence.countries[$0, default: 0] } ?? 0
+    }
+    return entries.max { weight($0) < weight($1) }
+  }
+
   /// Adds the mention of an outlet; nil where another mention stands there.
+  @discardableResult
   func addOutlet(_ tokens: Range<Int>, rule: String) -> Int? {
     guard !tokens.isEmpty, tokens.allSatisfy({ isFree($0) }) else { return nil }
     var tokens = tokens
     if let match = nameMatch(tokens.lowerBound), match.tokens.upperBound <= tokens.upperBound,
-      let entry = lexical.matches.entries(of: match).first(where: { $0.table == .outlets })
+      let entry = likelyOutlet(match)
     {
       tokens = match.tokens
       let number = registry.add(.outlets, row: Int(entry.row))

@@ -15,7 +15,11 @@ extension Reading {
     var mention = MentionDraft(
       tokens: range, type: kind == .people || kind == .either ? .person : .country, form: .group,
       rule: "group.unresolved")
-    let members = members(kind, head: head, count: count, context)
+    var earlier = context
+    // "spoke by phone with both men": not the one who spoke.
+    if isObject(range.lowerBound) { earlier.forget(sentence: sentence) }
+    var members = members(kind, head: head, count: count, earlier)
+    if members.isEmpty { members = self.members(kind, head: head, count: count, context) }
     if !members.isEmpty {
       mention.group = members
       mention.rule = registry[members[0]].type == .person ? "coref.group-people" : "coref.group-countries"
@@ -24,6 +28,12 @@ extension Reading {
       context.groupSentence = sentence
     }
     return add(mention)
+  }
+
+  /// Whether a preposition or a verb governs the words from a token on.
+  private func isObject(_ token: Int) -> Bool {
+    guard token > 0, !isOpening(token) else { return false }
+    return [rules.with, rules.to, rules.by, rules.told].contains(word(token - 1))
   }
 
   private func groupPhrase(_ start: Int) -> (Range<Int>, GroupKind, head: Int, count: Int?)? {

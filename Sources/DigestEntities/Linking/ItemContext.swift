@@ -45,6 +45,9 @@ struct ItemContext {
     if things.count > 24 { things.removeFirst() }
   }
 
+  /// Takes out who was named in a sentence only.
+  mutating func forget(sentence: Int) { people.removeAll { $0.sentence == sentence } }
+
   /// The last people of different countries, in the order in which they were named.
   func lastPeople(_ count: Int, where fits: (PersonSeen) -> Bool) -> [PersonSeen] {
     var found: [PersonSeen] = []

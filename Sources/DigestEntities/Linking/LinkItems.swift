@@ -72,6 +72,11 @@ extension Reading {
     guard let entity = mention.entity else { return }
     switch mention.type {
     case .person:
+      if counterparts.contains(index),
+        let other = context.people.last(where: { $0.entity != entity && $0.country != mention.country })
+      {
+        positionCache[entity] = positions(of: entity) + positions(of: other.entity)
+      }
       context.see(
         person: .init(entity: entity, country: mention.country, token: mention.tokens.lowerBound, sentence: sentence))
     case .country:

@@ -2,6 +2,12 @@ internal import DigestLexicon
 internal import DigestModel
 internal import DigestText
 
+/// An item and an entity named in it.
+struct ItemEntity: Hashable {
+  var item: Int
+  var entity: Int
+}
+
 /// One person of a document, with all names under which it is mentioned.
 struct PersonCluster {
   var entity: Int
@@ -20,6 +26,7 @@ extension Reading {
       let cluster = cluster(of: person, &clusters, &byKey)
       link(person, to: cluster, &clusters, rule: nil)
     }
+    noteFullNames()
     linkShort(&clusters, &byKey)
     linkLoose(clusters, byKey)
     for person in people where !mentions[person.mention].tokens.isEmpty {
@@ -27,14 +34,18 @@ extension Reading {
         peopleOfItem[item, default: []].append(person.mention)
       }
     }
-    self.clusters = clusters
+    for cluster in clusters {
+      positionsOfEntity[cluster.entity, default: []] += cluster.positions
+      if let country = cluster.country { clustersOfCountry[country, default: []].append(cluster) }
+    }
   }
 
   /// The cluster of a full name, made where it is new.
   private func cluster(of person: PersonName, _ clusters: inout [PersonCluster], _ byKey: inout [NameKey: [Int]]) -> Int
   {
     for key in person.keys {
-      for candidate in byKey[key] ?? [] where isSameName(person.keys, clusters[candidate].keys) { return candidate }
+      for candidate in (byKey[key] ?? []).suffix(Self.maximumNamesakes)
+      where isSameName(person.keys, clusters[candidate].keys) { return candidate }
     }
     let mention = mentions[person.mention]
     let entity: Int
@@ -73,6 +84,11 @@ extension Reading {
     mentions[index].country = clusters[cluster].country
     if registry[entity].country == nil { registry[entity].country = clusters[cluster].country }
     clusters[cluster].positions += person.positions
+    if person.keys.count > 1, genderOfEntity[entity] == nil,
+      let gender = mentions[index].tokens.lazy.compactMap({ self.facts.genders[self.word($0)] }).first
+    {
+      genderOfEntity[entity] = gender
+    }
     if registry[entity].basis == .lexicon, mentions[index].rows.isEmpty { mentions[index].rows = [registry[entity].id] }
     if let rule { mentions[index].note = rule }
   }
@@ -84,6 +100,8 @@ extension Reading {
       let candidates = byKey[person.keys[0]] ?? []
       if let cluster = nearest(candidates, to: person, clusters) {
         link(person, to: cluster, &clusters, rule: "person.short-of-full")
+      } else if candidates.count > 1, mentions[person.mention].country == nil {
+        mentions[person.mention].rule = "person.ambiguous"
       } else if let row = knownShort(person) {
         let entity = registry.add(.people, row: row)
         clusters.append(
@@ -111,36 +129,44 @@ extension Reading {
     mentions[index].tokens = mentions[index].tokens.lowerBound..<mentions[index].tokens.lowerBound
   }
 
-  /// Of the people who bear a name, the one whose country fits and who was mentioned last, in this item if any.
+  /// Of the people who bear a name, the one whose country fits and who was mentioned last, in this item if any;
+  /// nil where several are as likely.
   private func nearest(_ candidates: [Int], to person: PersonName, _ clusters: [PersonCluster]) -> Int? {
-    guard !candidates.isEmpty else { return nil }
     let mention = mentions[person.mention]
     let item = itemOfToken(mention.tokens.lowerBound)
     var best: (score: Int, cluster: Int)?
-    for candidate in candidates {
+    var isTie = false
+    for candidate in candidates.suffix(Self.maximumNamesakes) {
       var score = 0
       if let country = mention.country, let other = clusters[candidate].country {
-        score += country == other ? 40 : -100
+        score += country == other ? 4000 : -100_000
       }
-      if clusters[candidate].keys.last == person.keys[0] { score += 4 }
-      let (isInItem, isBefore) = presence(clusters[candidate].entity, item, before: mention.tokens.lowerBound)
-      if isInItem { score += 20 }
-      if isBefore { score += 10 }
-      if score > -50, best == nil || score >= best!.score { best = (score, candidate) }
+      if clusters[candidate].keys.last == person.keys[0] { score += 100 }
+      if let first = firstMention[ItemEntity(item: item ?? -1, entity: clusters[candidate].entity)] {
+        score += first < mention.tokens.lowerBound ? 2000 : 1000
+      }
+      guard score > -50_000 else { continue }
+      if let known = best, known.score >= score {
+        if known.score == score, clusters[known.cluster].entity != clusters[candidate].entity { isTie = true }
+      } else {
+        best = (score, candidate)
+        isTie = false
+      }
     }
-    return best?.cluster
+    return isTie ? nil : best?.cluster
   }
 
-  /// Whether an entity is named in an item, and before a token of it.
-  private func presence(_ entity: Int, _ item: Int?, before token: Int) -> (Bool, Bool) {
-    var isInItem = false
-    for person in people where mentions[person.mention].entity == entity && person.keys.count >= 2 {
-      let start = mentions[person.mention].tokens.lowerBound
-      guard itemOfToken(start) == item else { continue }
-      isInItem = true
-      if start < token { return (true, true) }
+  /// Of this many people of one name the last are looked at.
+  private static let maximumNamesakes = 32
+
+  /// Notes in which items people are named in full, and where first.
+  private func noteFullNames() {
+    for person in people where person.keys.count >= 2 {
+      let mention = mentions[person.mention]
+      guard let entity = mention.entity else { continue }
+      let key = ItemEntity(item: itemOfToken(mention.tokens.lowerBound) ?? -1, entity: entity)
+      firstMention[key] = min(firstMention[key] ?? Int.max, mention.tokens.lowerBound)
     }
-    return (isInItem, false)
   }
 
   /// A short name that the tables give to one person only, or to one who holds the office named.

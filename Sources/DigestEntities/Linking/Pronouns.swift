@@ -47,18 +47,16 @@ extension Reading {
   /// The gender that the tables give a person, or a given name.
   private func gender(ofPerson entity: Int) -> String? {
     if let row = facts.personRows[registry[entity].id] { return lexicon.table(.people).value(row, "gender") }
-    return nil
+    return genderOfEntity[entity]
   }
 
   /// "They" goes back to the group of the last sentence, or to the only two people named in it.
   private func linkThey(_ token: Int, _ sentence: Int, _ context: inout ItemContext) -> Int? {
     guard isOpening(token) else { return nil }
     var members: [Int] = []
+    let people = context.people.filter { $0.sentence == sentence - 1 }
     if context.groupSentence == sentence - 1 { members = context.group }
-    if members.isEmpty {
-      let people = context.people.filter { $0.sentence == sentence - 1 }
-      if people.count == 2 { members = people.map(\.entity) }
-    }
+    if members.isEmpty || registry[members[0]].type != .person, people.count == 2 { members = people.map(\.entity) }
     guard !members.isEmpty else { return nil }
     var mention = MentionDraft(
       tokens: token..<token + 1, type: registry[members[0]].type, form: .pronoun, rule: "coref.pronoun-group")

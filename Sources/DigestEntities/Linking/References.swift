@@ -10,6 +10,10 @@ extension Reading {
       !shape(start + 1).contains(.sentenceStart)
     else { return nil }
     var token = start + 1
+    // "The 1,814 km pipeline"
+    while token + 1 < claims.count,
+      figure(token) != nil || marks[token] == .hyphen || classes(token).contains(.planWord), token < start + 6
+    { token += 1 }
     if classes(token).contains(.adjective), token + 1 < claims.count, isFree(token + 1) { token += 1 }
     guard let noun = noun(token), !isCapital(token) || isOpening(token), noun.end <= claims.count else { return nil }
     // A head noun that is followed by a name or another noun names something else.

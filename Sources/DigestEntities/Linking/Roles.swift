@@ -76,8 +76,8 @@ extension Reading {
     }
     guard let country else { return nil }
     // Somebody of this country whom the document gives this very position.
-    let named = clusters.filter { $0.country == country && sharesPosition($0.positions, title) }
-    if named.count == 1 { return (named[0].entity, "coref.role-document") }
+    let named = (clustersOfCountry[country] ?? []).prefix(64).filter { sharesPosition($0.positions, title) }
+    if Set(named.map(\.entity)).count == 1 { return (named[0].entity, "coref.role-document") }
     // A headline tells the role first, the text below it the name.
     if isHeadline(title.head.lowerBound), let entity = personBelow(title, country) {
       return (entity, "coref.role-headline")
@@ -135,7 +135,7 @@ extension Reading {
   /// The positions that the text and the tables give an entity at the document's date.
   func positions(of entity: Int) -> [Int] {
     if let known = positionCache[entity] { return known }
-    var positions: [Int] = clusters.filter { $0.entity == entity }.flatMap(\.positions)
+    var positions = positionsOfEntity[entity] ?? []
     if date != nil, let row = facts.personRows[registry[entity].id] {
       for office in facts.officesByPerson[row] ?? [] where office.holds(on: date) {
         if let position = facts.positionRows[office.position] { positions.append(position) }
@@ -156,6 +156,9 @@ extension Reading {
 
   /// The one person who held one of the positions in a body at the document's date.
   private func holder(_ positions: [Int], of body: String) -> Int? {
+    // Of ambassadors and the like a country has many.
+    let single: Set<String> = ["head-of-state", "head-of-government", "minister", "royal", "legislature", "party"]
+    let positions = positions.filter { single.contains(kind(ofPosition: $0)) }
     guard date != nil, !positions.isEmpty else { return nil }
     let ids = Set(positions.map { lexicon.table(.positions).cell($0, "id") })
     let holders = Set(
@@ -167,6 +170,10 @@ extension Reading {
   private func resolveRelative(_ title: TitlePhrase, _ country: String, _ context: ItemContext) -> (
     entity: Int, rule: String
   )? {
+    if !title.head.contains(where: { kinds[$0].contains(.counterpart) }) {
+      // "the Egyptian guest": whoever of that country was named last.
+      return context.people.last { $0.country == country }.map { ($0.entity, "coref.guest-item") }
+    }
     guard let first = context.people.last(where: { $0.country != country }) else { return nil }
     let positions = positions(of: first.entity)
     for person in context.people.reversed() where person.country == country {

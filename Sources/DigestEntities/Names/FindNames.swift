@@ -6,7 +6,6 @@ internal import DigestText
 extension Reading {
   /// Finds everything named but people: by the tables, and by the form of the name; the longer of the two wins.
   func findNames() {
-    let evidence = gatherEvidence()
     gatherFullNames()
     for (sentence, tokens) in text.sentences.enumerated() {
       let isTitle = titleCase[Int(lineOfSentence[sentence])]
@@ -197,7 +196,8 @@ extension Reading {
     }
     let number =
       knownPart(pattern)
-      ?? registry.add(pattern.type, name: text.string(tokens), subtype: pattern.subtype, country: country)
+      ?? registry.add(
+        pattern.type, name: text.string(country == nil ? tokens : extent), subtype: pattern.subtype, country: country)
     if pattern.type == .project || country == nil { country = registry[number].country ?? country }
     var mention = MentionDraft(
       tokens: tokens, extent: extent, type: pattern.type, form: .name, entity: number, country: country,

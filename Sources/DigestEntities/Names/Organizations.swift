@@ -21,7 +21,9 @@ extension Reading {
     }
     guard let head = organizationHead(start, end) else { return nil }
     let subtype = subtype(ofHead: head, .organization)
-    let last = ofPhrases(head.upperBound, limit: limit, isGovernment: subtype == "government")
+    let last = ofPhrases(
+      head.upperBound, limit: limit, isGovernment: subtype == "government" || subtype == nil,
+      isCompany: subtype == "company")
     // "Construction of ..." is no company.
     if head.lowerBound == start, subtype == "company" { return nil }
     if last == head.upperBound {
@@ -92,7 +94,7 @@ extension Reading {
 
   /// Whether the words before a head noun make it a name: more than a country, for what is not of the government.
   private func isNamed(_ modifiers: Range<Int>, _ subtype: String?) -> Bool {
-    if subtype == "government" || subtype == "party" || subtype == "bank" {
+    if subtype == nil || subtype == "government" || subtype == "party" || subtype == "bank" {
       return !isPlainOpening(modifiers.lowerBound) || modifiers.count > 1
     }
     if let match = nameMatch(modifiers.lowerBound), match.tokens == modifiers, isDemonym(match) {
@@ -112,12 +114,18 @@ extension Reading {
   // MARK: "of" phrases
 
   /// Behind "of the Communist Party of Vietnam" and the like at a token; the token itself where nothing fits.
-  func ofPhrases(_ start: Int, limit: Int, isGovernment: Bool) -> Int {
+  func ofPhrases(_ start: Int, limit: Int, isGovernment: Bool, isCompany: Bool = false) -> Int {
     var end = start
     for _ in 0..<4 {
       guard end + 1 < limit, word(end) == rules.of || word(end) == rules.for else { break }
       var token = end + 1
       if word(token) == rules.the, token + 1 < limit { token += 1 }
+      // "TotalEnergies Marine of France" tells the country, not the name.
+      if isCompany, let match = nameMatch(token),
+        lexical.matches.entries(of: match).contains(where: { $0.table == .countries })
+      {
+        break
+      }
       let next = ofComplement(token, limit: limit, isGovernment: isGovernment)
       if next == token { break }
       end = next

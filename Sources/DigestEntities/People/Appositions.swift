@@ -35,7 +35,7 @@ extension Reading {
     titles[index].isUsed = true
     if mentions[person.mention].title == nil {
       mentions[person.mention].title = title.tokens
-      person.positions += title.positions
+      person.positions += ownPositions(title)
     }
     for body in title.bodies { setBody(of: person.mention, mentions[body]) }
     if title.isAuthor { authors.insert(person.mention) }
@@ -44,10 +44,21 @@ extension Reading {
   /// "NAME, who chairs the Steppe Fund, ..."
   private func attachClause(_ person: PersonName, from token: Int, limit: Int) {
     var end = token + 1
-    while end < limit, end < token + 16, marks[end] != .comma, marks[end] != .stop { end += 1 }
+    guard token + 2 < limit else { return }
+    // Only a clause that tells an office: "who chairs ...", "who is the minister of ..."; others tell events.
+    let isOffice =
+      kinds[token + 1].contains(.roleVerb)
+      || classes(token + 1).contains(.toBe) && (token + 2..<min(token + 5, limit)).contains { isTitleWord($0) }
+    guard isOffice else { return }
+    while end < limit, end < token + 16, marks[end] != .comma, marks[end] != .stop {
+      if let index = claim(end) {
+        if mentions[index].type == .person { return }
+        if mentions[index].type == .organization { setBody(of: person.mention, mentions[index]) }
+      }
+      end += 1
+    }
     guard end < limit, marks[end] == .comma else { return }
-    let name = mentions[person.mention]
-    mentions[person.mention].extent = name.extent.lowerBound..<end
+    mentions[person.mention].extent = mentions[person.mention].extent.lowerBound..<end
   }
 
   private func isPersonBehind(_ title: TitlePhrase, limit: Int) -> Bool {

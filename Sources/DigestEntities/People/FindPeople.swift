@@ -210,7 +210,8 @@ extension Reading {
       form: nameLength(run) > 1 ? .name : .shortName,
       rule: rule)
     mention.title = title?.tokens
-    var name = PersonName(mention: mentions.count, keys: keys(run), positions: title?.positions ?? [], isBare: isBare)
+    var name = PersonName(
+      mention: mentions.count, keys: keys(run), positions: title.map { ownPositions($0) } ?? [], isBare: isBare)
     if let match = peopleMatch(run.lowerBound) ?? nameMatch(run.lowerBound), match.tokens.upperBound == run.upperBound {
       let rows = lexical.matches.entries(of: match).filter { $0.table == .people && $0.form != .short }
       if rows.count == 1 { name.row = Int(rows[rows.startIndex].row) }
@@ -222,6 +223,13 @@ extension Reading {
     }
     people.append(name)
     if title?.isAuthor == true { authors.insert(index) }
+    if title?.head.contains(where: { kinds[$0].contains(.counterpart) }) == true { counterparts.insert(index) }
+  }
+
+  /// The positions of a title; the president of a bank is no head of state.
+  func ownPositions(_ title: TitlePhrase) -> [Int] {
+    guard title.bodies.contains(where: { mentions[$0].type == .organization }) else { return title.positions }
+    return title.positions.filter { !["head-of-state", "head-of-government", "royal"].contains(kind(ofPosition: $0)) }
   }
 
   /// Takes the country or organisation of a title over to the person's mention.

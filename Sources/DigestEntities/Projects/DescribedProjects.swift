@@ -7,6 +7,7 @@ extension Reading {
   /// Finds projects without a name of their own: "a 300 MW wind farm near Batumi", "construction of a border railway
   /// crossing and an electric steelmaking plant".
   func findProjects() {
+    mergeProjects()
     for sentence in text.sentences {
       var token = sentence.lowerBound
       while token < sentence.upperBound {
@@ -52,6 +53,7 @@ extension Reading {
     mention.note = registry[number].name
     let index = add(mention)
     reclaim(index)
+    projectsOfItem[itemOfToken(first) ?? -1, default: []].append(index)
     return end
   }
 

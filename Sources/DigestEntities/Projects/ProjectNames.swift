@@ -22,10 +22,20 @@ extension Reading {
       }
       token += 1
     }
-    if let found, found.upperBound >= end, found.upperBound <= limit, isNamedProject(start..<found.lowerBound) {
+    if let found, found.upperBound >= end, found.upperBound <= limit, !isCompanyLike(start, found),
+      isNamedProject(start..<found.lowerBound)
+    {
       return pattern(start..<found.upperBound, head: found, rule: "project.head-noun")
     }
     return smallHead(start, end, limit)
+  }
+
+  /// "COSCO Shipping Ports": an organisation's name, or a capital on a plural, makes a company.
+  private func isCompanyLike(_ start: Int, _ head: Range<Int>) -> Bool {
+    if classes(head.upperBound - 1).contains(.nounPlural), !classes(head.upperBound - 1).contains(.noun) { return true }
+    guard let match = nameMatch(start), match.tokens.upperBound > start + 1, match.tokens.upperBound <= head.lowerBound
+    else { return false }
+    return lexical.matches.entries(of: match).contains { $0.table == .organizations }
   }
 
   /// The head noun with small letters, an adjective between: "Julius Nyerere hydropower plant", "Shymkent oil refinery".

@@ -28,6 +28,8 @@ struct FactIndex: Sendable {
   let countryRows: [String: Int]
   /// Countries by names of one word that need no context.
   let countryWords: [Word: NameEntry]
+  /// Given names that are of one gender only: `m` or `f` by word.
+  let genders: [Word: String]
   /// Rows of `people.tsv` by the key of their names.
   let people: [NameKey: [Int]]
   /// Terms of office by person row.
@@ -42,6 +44,7 @@ struct FactIndex: Sendable {
   init(_ lexicon: Lexicon) {
     let countries = lexicon.table(.countries)
     countryRows = Self.rows(countries) { String($0.dropFirst("country:".count)) }
+    genders = Self.genders(lexicon)
     countryWords = Self.countryWords(lexicon, countries)
     let positions = lexicon.table(.positions)
     positionRows = Self.rows(positions) { $0 }
@@ -67,6 +70,18 @@ struct FactIndex: Sendable {
     var rows: [String: Int] = [:]
     for row in 0..<table.rowCount { rows[key(table.cell(row, "id"))] = row }
     return rows
+  }
+
+  private static func genders(_ lexicon: Lexicon) -> [Word: String] {
+    let table = lexicon.table(.givenNames)
+    var genders: [Word: String] = [:]
+    genders.reserveCapacity(table.rowCount)
+    for row in 0..<table.rowCount {
+      let gender = table.cell(row, "gender")
+      if gender == "m" || gender == "f" { genders[lexicon.word(table.cell(row, "name"))] = gender }
+    }
+    genders[0] = nil
+    return genders
   }
 
   private static func countryWords(_ lexicon: Lexicon, _ table: Table) -> [Word: NameEntry] {

@@ -30,6 +30,10 @@ struct NounKinds: OptionSet, Sendable {
   static let former = NounKinds(rawValue: 1 << 24)
   static let buildVerb = NounKinds(rawValue: 1 << 25)
   static let firm = NounKinds(rawValue: 1 << 26)
+  static let roleVerb = NounKinds(rawValue: 1 << 27)
+  static let counterpart = NounKinds(rawValue: 1 << 28)
+  static let executive = NounKinds(rawValue: 1 << 29)
+  static let seat = NounKinds(rawValue: 1 << 30)
   static let profession = NounKinds(rawValue: 1 << 21)
 
   /// The kinds of one row.
@@ -49,6 +53,7 @@ struct NounKinds: OptionSet, Sendable {
       case "minister": self = [.role, .minister]
       case "leader": self = [.role, .leader]
       case "profession": self = [.role, .profession]
+      case "executive": self = [.role, .executive]
       default: self = .role
       }
     case "kin": self = .kin
@@ -60,6 +65,9 @@ struct NounKinds: OptionSet, Sendable {
     case "noise": self = .noise
     case "digest": self = .digest
     case "label": self = .label
+    case "seat": self = .seat
+    case "role-verb": self = .roleVerb
+    case "counterpart": self = [.guest, .counterpart]
     case "firm": self = .firm
     case "ref": self = .ref
     case "former": self = .former

@@ -47,7 +47,19 @@ final class Reading {
   var people: [PersonName] = []
   /// Mentions of people who wrote what is quoted, and take no part in it.
   var authors: Set<Int> = []
-  var clusters: [PersonCluster] = []
+  /// People by country, and the positions that the text gives them by entity.
+  var clustersOfCountry: [String: [PersonCluster]] = [:]
+  var positionsOfEntity: [Int: [Int]] = [:]
+  /// The gender that a given name tells, by entity.
+  var genderOfEntity: [Int: String] = [:]
+  /// What the text says of countries elsewhere.
+  private(set) lazy var evidence = gatherEvidence()
+  /// Mentions of people called somebody's counterpart.
+  var counterparts: Set<Int> = []
+  /// The mentions of projects by item, -1 outside items.
+  var projectsOfItem: [Int: [Int]] = [:]
+  /// Where an item names somebody in full for the first time.
+  var firstMention: [ItemEntity: Int] = [:]
   /// Rows of people whom the text names in full.
   var namedInFull: Set<Int> = []
   /// Acronyms that the text introduces, by their sound: the entity and its mention.
