@@ -10,20 +10,14 @@ extension Reading {
     // "the Vietnam News Agency (VNA) reported"
     if marks[end - 1] == .closeParen, end - 3 >= start, marks[end - 3] == .openParen { end -= 3 }
     var first = end - 1
-    while first > start, end - first < 7 {
-      if let match = nameMatch(first), match.tokens.upperBound == end, isOutlet(match) {
-        if first - 1 < start || !isOutletStart(first - 1, end) { return match.tokens }
-      }
-      guard isOutletWord(first - 1, end) else { break }
-      first -= 1
-    }
+    while first > start, end - first < 7, isOutletWord(first - 1, end) { first -= 1 }
     if let match = nameMatch(first), match.tokens.upperBound == end, isOutlet(match) { return match.tokens }
-    return isOutletName(first..<end) ? first..<end : nil
-  }
-
-  private func isOutletStart(_ token: Int, _ end: Int) -> Bool {
-    guard let match = nameMatch(token) else { return false }
-    return match.tokens.upperBound == end && isOutlet(match)
+    if isOutletName(first..<end) { return first..<end }
+    // A known outlet behind words that are not its name: "the Baku outlet Trend".
+    for inner in first + 1..<max(first + 1, end) {
+      if let match = nameMatch(inner), match.tokens.upperBound == end, isOutlet(match) { return match.tokens }
+    }
+    return nil
   }
 
   private func isOutletWord(_ token: Int, _ end: Int) -> Bool {

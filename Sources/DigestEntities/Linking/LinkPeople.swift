@@ -124,7 +124,7 @@ extension Reading {
   }
 
   /// Takes back a mention that nothing supports.
-  private func drop(_ index: Int) {
+  func drop(_ index: Int) {
     release(index)
     mentions[index].tokens = mentions[index].tokens.lowerBound..<mentions[index].tokens.lowerBound
   }

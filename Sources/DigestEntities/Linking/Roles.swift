@@ -27,8 +27,9 @@ extension Reading {
 
   /// Where a definite role phrase starts: at its article, possessive or demonym; nil for "a minister".
   private func roleStart(_ title: TitlePhrase) -> Int? {
-    let first = title.extent.lowerBound
+    var first = title.extent.lowerBound
     let hasBody = first < title.tokens.lowerBound
+    if first > 0, kinds[first - 1].contains(.former), !shape(first).contains(.sentenceStart) { first -= 1 }
     guard first > 0, !shape(first).contains(.sentenceStart) else { return hasBody ? first : nil }
     let classes = classes(first - 1)
     let before = word(first - 1)

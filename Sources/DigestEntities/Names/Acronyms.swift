@@ -8,6 +8,16 @@ extension Reading {
     for index in mentions.indices where mentions[index].type != .country && mentions[index].type != .person {
       bracket(behind: index)
     }
+    // What the text introduces goes before what the tables know.
+    for index in mentions.indices where mentions[index].form == .acronym && mentions[index].tokens.count == 1 {
+      guard let known = introduced[key(mentions[index].tokens.lowerBound)], known.entity != mentions[index].entity
+      else { continue }
+      mentions[index].entity = known.entity
+      mentions[index].type = mentions[known.mention].type
+      mentions[index].country = mentions[known.mention].country
+      mentions[index].rows = []
+      mentions[index].rule = "\(mentions[index].type.rawValue).acronym-again"
+    }
     for open in marks.indices where marks[open] == .openParen && open > 0 && isFree(open - 1) && isNameWord(open - 1) {
       introduce(open)
     }

@@ -16,7 +16,7 @@ extension Reading {
   func gatherEvidence() -> PlaceEvidence {
     var evidence = PlaceEvidence()
     for match in lexical.matches.names {
-      for entry in lexical.matches.entries(of: match) where !entry.isWeak {
+      for entry in lexical.matches.entries(of: match) where !isWeak(entry, in: match) {
         if entry.table == .countries {
           evidence.countries[countryCode(entry), default: 0] += 1
         } else if entry.table == .places, match.entries.count == 1,
@@ -27,6 +27,12 @@ extension Reading {
       }
     }
     return evidence
+  }
+
+  /// Whether a name needs context by any of the ways in which the match names the row.
+  func isWeak(_ entry: NameEntry, in match: Match) -> Bool {
+    entry.isWeak
+      || lexical.matches.entries(of: match).contains { $0.isWeak && $0.table == entry.table && $0.row == entry.row }
   }
 
   /// The ISO code of a country's row.
@@ -90,7 +96,7 @@ extension Reading {
   }
 
   private func isStrongCountry(_ match: Match) -> Bool {
-    lexical.matches.entries(of: match).contains { $0.table == .countries && !$0.isWeak }
+    lexical.matches.entries(of: match).contains { $0.table == .countries && !isWeak($0, in: match) }
   }
 
   /// Makes the mention of a country.

@@ -93,7 +93,7 @@ extension Reading {
       if entry.form == .prefix {
         return end + 1 < claims.count && marks[end] == .hyphen && isGlued(end) && isCapital(end + 1)
       }
-      return !entry.isWeak || isCountry(match, entry, evidence)
+      return !isWeak(entry, in: match) || isCountry(match, entry, evidence)
     case .outlets: return !entry.isWeak && isOutletSpelling(match, entry)
     case .places: return isCapital(first) && isPlaceAlone(match, entry, evidence)
     case .organizations:
@@ -230,7 +230,7 @@ extension Reading {
         continue
       }
       guard
-        let entry = lexical.matches.entries(of: match).first(where: { isNestable($0) })
+        let entry = lexical.matches.entries(of: match).first(where: { isNestable($0) && !isWeak($0, in: match) })
       else {
         token += 1
         continue

@@ -102,9 +102,12 @@ extension Reading {
 
   /// No plain English word, no title, no given name.
   private func isUnknownName(_ run: Range<Int>) -> Bool {
-    if isPlainOpening(run.lowerBound) || isOpening(run.lowerBound) && run.count == 1 && !isAcronym(run.lowerBound) {
+    if isPlainOpening(run.lowerBound)
+      || isOpening(run.lowerBound) && run.count == 1 && !isAcronym(run.lowerBound) && !isStrange(run.lowerBound)
+    {
       return false
     }
+    if run.allSatisfy({ isPortfolio($0) || !isNameWord($0) }) { return false }
     return !run.contains { token in
       let classes = classes(token)
       if isTitleWord(token) || kinds[token].intersects([.project, .agreement, .occasion, .works]) { return true }
@@ -113,6 +116,12 @@ extension Reading {
         && (classes.contains(.verb) || classes.contains(.adjective)
           || classes.contains(.givenName) && !classes.contains(.commonName))
     }
+  }
+
+  /// No word of the tables at all, before "of": "Bechtold of the United States".
+  private func isStrange(_ token: Int) -> Bool {
+    kinds[token].isEmpty && !classes(token).intersects(WordClassSet(.verb, .noun, .nounPlural, .adjective, .givenName))
+      && token + 1 < claims.count && word(token + 1) == rules.of
   }
 
   /// "the company", "operator", "bank" with a small letter and in the singular.

@@ -203,7 +203,7 @@ extension Reading {
     _ run: Range<Int>, title: TitlePhrase?, rule: String, extent: Range<Int>? = nil, isBare: Bool = false,
     isShared: Bool = false
   ) {
-    guard run.allSatisfy({ isFree($0) || mentions[claim($0)!].tokens.count == 1 }), !run.isEmpty else { return }
+    guard !run.isEmpty, run.allSatisfy({ isFree($0) || isTown($0) }) else { return }
     let lower = isShared ? run.lowerBound : min(title?.extent.lowerBound ?? run.lowerBound, run.lowerBound)
     var mention = MentionDraft(
       tokens: run, extent: extent ?? lower..<run.upperBound, type: .person,
@@ -216,6 +216,8 @@ extension Reading {
       let rows = lexical.matches.entries(of: match).filter { $0.table == .people && $0.form != .short }
       if rows.count == 1 { name.row = Int(rows[rows.startIndex].row) }
     }
+    // A town's name inside the person's is none.
+    for token in run { if let other = claim(token) { drop(other) } }
     let index = add(mention)
     reclaim(index)
     for body in title?.bodies ?? [] where !isShared || mentions[body].type == .country {
@@ -224,6 +226,11 @@ extension Reading {
     people.append(name)
     if title?.isAuthor == true { authors.insert(index) }
     if title?.head.contains(where: { kinds[$0].contains(.counterpart) }) == true { counterparts.insert(index) }
+  }
+
+  /// Whether a token is a place's name of one word.
+  private func isTown(_ token: Int) -> Bool {
+    claim(token).map { mentions[$0].type == .place && mentions[$0].tokens.count == 1 } ?? false
   }
 
   /// The positions of a title; the president of a bank is no head of state.

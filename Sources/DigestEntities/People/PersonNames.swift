@@ -64,7 +64,9 @@ extension Reading {
     if let index = claim(token) {
       // A country or a town can stand in a person's name: "Jordan Petrovski".
       let mention = mentions[index]
-      return isFirst && mention.tokens.count == 1 && mention.type == .place && classes(token).contains(.givenName)
+      guard mention.tokens.count == 1, mention.type == .place else { return false }
+      return isFirst
+        ? classes(token).contains(.givenName) : classes(token).contains(.surname) || classes(token).contains(.givenName)
     }
     return legalForm(token) == nil || shape(token).contains(.single) || classes(token).contains(.surname)
   }
