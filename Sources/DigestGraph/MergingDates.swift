@@ -21,6 +21,9 @@ struct DayRange: Hashable {
   /// The same range with `days` more at both ends.
   func widened(by days: Int) -> DayRange { DayRange(first - days, last + days) }
 
+  /// The shortest range with both in it.
+  func joined(with other: DayRange) -> DayRange { DayRange(min(first, other.first), max(last, other.last)) }
+
   /// Whether one of the two lies inside the other.
   func nests(_ other: DayRange) -> Bool {
     (first <= other.first && other.last <= last) || (other.first <= first && last <= other.last)

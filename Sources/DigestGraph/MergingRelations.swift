@@ -36,11 +36,50 @@ struct RelationUnion {
   }
 }
 
+/// The reports of one event.
+private struct Event {
+  var reports: [Report]
+  /// Days beyond which nothing can concern this event; `nil` where nothing is too far away.
+  private var reach: DayRange?
+
+  init(_ report: Report) {
+    reports = [report]
+    reach = report.reach
+  }
+
+  mutating func add(_ report: Report) {
+    reports.append(report)
+    guard let mine = reach, let more = report.reach else {
+      reach = nil
+      return
+    }
+    reach = mine.joined(with: more)
+  }
+
+  /// Whether the report is of this event; one document never reports an event twice.
+  func fits(_ report: Report) -> Bool {
+    isNear(report.reach) && reports.allSatisfy { $0.document != report.document && $0.verdict(report) == .same }
+  }
+
+  /// Whether some document's report disagrees with another one's about the event.
+  func disagrees(with other: Event) -> Bool {
+    guard isNear(other.reach) else { return false }
+    let documents = Set(reports.map(\.document))
+    if other.reports.contains(where: { documents.contains($0.document) }) { return false }
+    return reports.contains { mine in other.reports.contains { mine.verdict($0) == .disagreeing } }
+  }
+
+  private func isNear(_ other: DayRange?) -> Bool {
+    guard let reach, let other else { return true }
+    return reach.gap(to: other) == 0
+  }
+}
+
 /// Events and the reports of each.
 private struct EventUnion {
   /// The id of the event to which each report belongs.
   private(set) var names: [String: String] = [:]
-  private var events: [[Report]] = []
+  private var events: [Event] = []
   private var disagreements: [(Int, Int)] = []
 
   mutating func add(_ reports: [Report]) {
@@ -52,39 +91,32 @@ private struct EventUnion {
     let first = events.count
     // The sort is stable: equal dates keep the order of the documents.
     for report in bucket.sorted(by: Report.precedes) {
-      let fitting = events.indices[first...].filter { index in
-        events[index].allSatisfy { $0.document != report.document && $0.verdict(report) == .same }
-      }
+      let fitting = events.indices[first...].filter { events[$0].fits(report) }
       if fitting.count == 1 {
-        events[fitting[0]].append(report)
+        events[fitting[0]].add(report)
       } else {
-        events.append([report])
+        events.append(Event(report))
       }
     }
     for left in events.indices[first...] {
-      events[left].sort { $0.order < $1.order }
-      let members = events[left]
-      for report in members { names[report.relation.id] = members[0].relation.id }
-      for right in events.indices[first..<left] where disagree(members, events[right]) {
+      events[left].reports.sort { $0.order < $1.order }
+      let reports = events[left].reports
+      for report in reports { names[report.relation.id] = reports[0].relation.id }
+      for right in events.indices[first..<left] where events[left].disagrees(with: events[right]) {
         disagreements.append((right, left))
       }
     }
-  }
-
-  private func disagree(_ left: [Report], _ right: [Report]) -> Bool {
-    let documents = Set(left.map(\.document))
-    if right.contains(where: { documents.contains($0.document) }) { return false }
-    return left.contains { a in right.contains { a.verdict($0) == .disagreeing } }
   }
 
   /// The events as relations.
   var relations: [Relation] {
     var conflicts: [Int: Set<String>] = [:]
     for (left, right) in disagreements {
-      conflicts[left, default: []].insert(events[right][0].relation.id)
-      conflicts[right, default: []].insert(events[left][0].relation.id)
+      conflicts[left, default: []].insert(events[right].reports[0].relation.id)
+      conflicts[right, default: []].insert(events[left].reports[0].relation.id)
     }
-    let united = events.enumerated().map { index, reports in
+    let united = events.enumerated().map { index, event in
+      let reports = event.reports
       var relation = reports[0].relation
       for report in reports.dropFirst() { relation.unite(with: report.relation) }
       if let best = reports.filter({ $0.days != nil }).sorted(by: Report.precedes).first {

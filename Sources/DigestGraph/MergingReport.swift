@@ -17,6 +17,9 @@ struct Report {
     }
   }
 
+  /// By how many days reports of one event may be wrong.
+  private static let slip = 3
+
   let relation: Relation
   /// Its place among all relations of all documents.
   let order: Int
@@ -48,6 +51,10 @@ struct Report {
     land = place.flatMap { facts.country(of: $0) }
   }
 
+  /// Days beyond which no report of the same event, and none that disagrees about it, can lie; `nil` where nothing is
+  /// too far away.
+  var reach: DayRange? { isEvent ? (days ?? about)?.widened(by: Self.slip) : nil }
+
   /// Whether the other report, which has the same ``key``, is of the same event.
   ///
   /// One event: times of which one lies inside the other (a report without date is near to its own date), places that
@@ -65,7 +72,7 @@ struct Report {
   private func time(_ other: Report) -> Verdict {
     if let days, let theirs = other.days {
       if days.nests(theirs) { return .same }
-      return isEvent && days.gap(to: theirs) <= 3 ? .disagreeing : .different
+      return isEvent && days.gap(to: theirs) <= Self.slip ? .disagreeing : .different
     }
     guard isEvent, let mine = days ?? about, let theirs = other.days ?? other.about else { return .same }
     return mine.gap(to: theirs) == 0 ? .same : .different

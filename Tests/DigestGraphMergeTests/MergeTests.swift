@@ -128,6 +128,19 @@ struct MergeTests {
     #expect(error?.document == "a")
   }
 
+  @Test func manyReportsOfOnePairTakeLittleTime() throws {
+    let documents = (0..<1500).map { index in
+      let day = 10 + index % 20
+      let time = "\(1980 + index % 40)-0\(1 + index % 9)-\(day)"
+      return document("d\(index)", date: time, met("r1", time: time))
+    }
+    let clock = ContinuousClock()
+    var edges: [Edge] = []
+    let time = try clock.measure { edges = try GraphSet(merging: documents).graph.edges }
+    #expect(edges.count == 1)
+    print("merging 1500 reports of one pair: \(time)")
+  }
+
   /// Any grouping and order of any documents gives the same bytes, and a document twice is one.
   @Test(arguments: 0..<150)
   func mergingIsASemilattice(seed: UInt64) throws {
