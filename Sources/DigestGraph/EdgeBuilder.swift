@@ -122,11 +122,10 @@ private struct EventTree {
     var covered: Set<String> = []
     for id in relations { covered.formUnion(reach(id, wholes).filter { $0 != id && members.contains($0) }) }
     // Where parts and wholes run in a circle all would be covered; then they are one event.
-    var open = relations.filter { !covered.contains($0) }
+    var counted: Set<String> = []
     var events = 0
-    while let id = open.popLast() {
-      let same = reach(id, conflicts)
-      open.removeAll { same.contains($0) }
+    for id in relations where !covered.contains(id) && !counted.contains(id) {
+      counted.formUnion(reach(id, conflicts))
       events += 1
     }
     return max(events, 1)
