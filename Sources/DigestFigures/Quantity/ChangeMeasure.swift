@@ -92,6 +92,7 @@ struct ChangeMeasure {
   /// Whether a word is a verb and no noun of measure: "reached", "is set".
   private func isVerb(_ index: Int) -> Bool {
     let classes = view.classes(index)
+    if view.has(index - 1, .numberOf) || view.has(index - 1, .article) { return false }
     return !view.claimed[index] && classes.intersects(Self.verbs) && !classes.contains(.measureNoun)
       && !classes.contains(.noun)
       && !classes.contains(.nounPlural)

@@ -110,7 +110,9 @@ struct Designations {
       if followsName(start) { return true }
       if isInBracketsOfPhone(amount) || isAge(start, amount) || isListLabel(amount) { return true }
     }
-    if number.form == .words, number.tokens.count == 1, number.value < 13, !isAlone(amount), !isLinked(amount) { return true }
+    if number.form == .words, number.tokens.count == 1, number.value < 13, !isAlone(amount), !isLinked(amount) {
+      return true
+    }
     if number.form == .digits, number.isPlain, isItemNumber(start, amount) { return true }
     return isScore(amount)
   }

@@ -20,7 +20,7 @@ package struct QuantityRecogniser: Sendable {
   ///
   /// - Complexity: O(n).
   package func recognise(_ source: LexicalText, into result: inout FigureText) {
-    var view = QuantityText(source, lexicon: lexicon, table: table, reader: reader, claimed: result.figures)
+    let view = QuantityText(source, lexicon: lexicon, table: table, reader: reader, claimed: result.figures)
     var found: [RecognisedFigure] = []
     var changes: [RecognisedChange] = []
     for sentence in source.text.sentences {

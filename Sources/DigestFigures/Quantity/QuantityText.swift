@@ -3,20 +3,22 @@ internal import DigestModel
 internal import DigestText
 
 /// A text as the quantity rules see it: tokens, their classes, and the terms that start at each.
-struct QuantityText {
+///
+/// A class, so that the many small readers share it without copying; it lives and dies within one call.
+final class QuantityText {
   let lexicon: Lexicon
   let table: UnitTable
   let reader: NumberReader
   let text: SegmentedText
   private let matches: Matches
   /// By token: the index of the term that starts there, -1 = none.
-  private var termAt: [Int32]
+  private let termAt: [Int32]
   /// By token: whether another figure has it.
-  private(set) var claimed: [Bool]
+  let claimed: [Bool]
   /// By token: whether what has it is a set or duration, which "a year" and "annually" behind a unit are not.
-  private var soft: [Bool]
+  private let soft: [Bool]
   /// The tokens at which a country is named, ascending, and its code.
-  private(set) var countries: [(token: Int, code: UInt16)] = []
+  let countries: [(token: Int, code: UInt16)]
   /// The sentence that is read now.
   var sentence = 0..<0
 
@@ -28,10 +30,11 @@ struct QuantityText {
     self.reader = reader
     text = source.text
     matches = source.matches
-    termAt = Array(repeating: -1, count: text.tokens.count)
+    var termAt = [Int32](repeating: -1, count: text.tokens.count)
     for (index, term) in matches.terms.enumerated() { termAt[term.tokens.lowerBound] = Int32(index) }
-    claimed = Array(repeating: false, count: text.tokens.count)
-    soft = Array(repeating: false, count: text.tokens.count)
+    self.termAt = termAt
+    var claimed = [Bool](repeating: false, count: text.tokens.count)
+    var soft = claimed
     for figure in figures {
       let isRate = figure.figure.kind == .set || figure.figure.kind == .duration
       for token in figure.tokens {
@@ -39,12 +42,20 @@ struct QuantityText {
         soft[token] = isRate
       }
     }
+    self.claimed = claimed
+    self.soft = soft
+    countries = Self.countries(source.matches, table)
+  }
+
+  private static func countries(_ matches: Matches, _ table: UnitTable) -> [(token: Int, code: UInt16)] {
+    var countries: [(token: Int, code: UInt16)] = []
     for name in matches.names {
       for entry in matches.entries(of: name) where entry.table == .countries {
         let code = table.countryCodes[Int(entry.row)]
         if code != 0 { countries.append((name.tokens.lowerBound, code)) }
       }
     }
+    return countries
   }
 
   // MARK: Tokens

@@ -37,7 +37,12 @@ struct SentenceQuantities {
     share()
     for index in amounts.indices { nameByNumber(index) }
     for index in amounts.indices.dropFirst() { inherit(index) }
-    for index in amounts.indices { annualize(&amounts[index]) }
+    for index in amounts.indices {
+      // A copy: an element passed in place would copy the whole array, since the method reads `self`.
+      var amount = amounts[index]
+      annualize(&amount)
+      amounts[index].rates = amount.rates
+    }
     dropBare()
   }
 
@@ -85,7 +90,9 @@ struct SentenceQuantities {
       reader.scaleByLetter(&range, first.number.tokens.upperBound)
     }
     range.upper = second.number
-    if range.number.scale == 0, shares(range.number, second.number) { scale(&range.number, by: second.number.scale) }
+    if range.number.scale == 0, shares(range.number, second.number) {
+      Self.scale(&range.number, by: second.number.scale)
+    }
     if second.measure != .none || second.head != nil || range.measure == .none {
       if second.measure != .none {
         (range.measure, range.isMinor, range.rule) = (second.measure, second.isMinor, second.rule)
@@ -179,7 +186,7 @@ struct SentenceQuantities {
     return second.scale > 3 || first.value < 100 || first.value <= second.mantissa
   }
 
-  private func scale(_ number: inout NumberReading, by scale: Int) {
+  private static func scale(_ number: inout NumberReading, by scale: Int) {
     number.scale = scale
     number.value = number.value * Numeral.power(scale)
     if abs(number.value - number.value.rounded()) < 1e-6 { number.value.round() }
@@ -256,7 +263,7 @@ struct SentenceQuantities {
     amounts[index].head = next.head
     amounts[index].rule = next.rule
     if amounts[index].number.scale == 0, shares(amounts[index].number, next.number) {
-      scale(&amounts[index].number, by: next.number.scale)
+      Self.scale(&amounts[index].number, by: next.number.scale)
     }
   }
 
@@ -317,7 +324,8 @@ struct SentenceQuantities {
     guard !hasLinks else { return }
     let labels = Designations(view)
     amounts.removeAll {
-      $0.isBare && $0.number.form != .vague && $0.number.form == .words && $0.number.value <= 1 && $0.number.tokens.count == 1 && !labels.isAlone($0)
+      $0.isBare && $0.number.form != .vague && $0.number.form == .words && $0.number.value <= 1
+        && $0.number.tokens.count == 1 && !labels.isAlone($0)
     }
   }
 
