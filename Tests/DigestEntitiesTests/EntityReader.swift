@@ -16,6 +16,12 @@ struct EntityReader {
     EntityReader(lexicon: $0, recogniser: EntityRecogniser(lexicon: $0))
   }
 
+  /// A reader whose lexicon lacks these tables.
+  static func without(_ tables: [String]) -> EntityReader? {
+    let files = Lexicon.bundledFiles.filter { file in !tables.contains { file.name == $0 + ".tsv" } }
+    return (try? Lexicon(files: files)).map { EntityReader(lexicon: $0, recogniser: EntityRecogniser(lexicon: $0)) }
+  }
+
   func read(_ string: String, id: String = "d", date: String? = nil) -> (SegmentedText, EntityText) {
     let text = Segmenter(words: lexicon.segmentation).segment(Array(string.utf8))
     let lexical = LexicalText(text, lexicon: lexicon)

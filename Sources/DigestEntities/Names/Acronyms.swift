@@ -36,6 +36,14 @@ extension Reading {
       if isFree(inner.lowerBound) {
         addAlias(inner, of: index, form: .acronym, rule: "\(mention.type.rawValue).acronym-introduced")
       }
+    } else if let other = claim(inner.lowerBound), mentions[other].tokens == inner,
+      mentions[other].type == mention.type,
+      let alias = mentions[other].entity, registry[alias].basis == .text, alias != mention.entity
+    {
+      // "Trans-Andean Transport Route (Upper Corridor)": a second name.
+      mentions[other].entity = mention.entity
+      mentions[other].country = mention.country
+      mentions[other].rule = "\(mention.type.rawValue).name-introduced"
     } else if mention.tokens.count == 1, isAcronym(mention.tokens.lowerBound), inner.allSatisfy({ isFree($0) }),
       spells(inner, mention.tokens.lowerBound)
     {

@@ -27,7 +27,8 @@ extension Reading {
 
   /// Whether a token opens a sentence, a quotation or a line, where capitals say nothing.
   func isOpening(_ token: Int) -> Bool {
-    if !shape(token).isDisjoint(with: [.sentenceStart, .lineStart]) { return true }
+    let shape = shape(token)
+    if shape.contains(.sentenceStart) || shape.contains(.lineStart) { return true }
     guard token > 0 else { return true }
     switch marks[token - 1] {
     case .quote, .openQuote, .colon, .bullet: return true

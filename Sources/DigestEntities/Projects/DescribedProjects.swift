@@ -28,6 +28,18 @@ extension Reading {
     let subtype = subtype(ofHead: head, .project)
     var first = head.lowerBound
     while first > sentence.lowerBound, isModifier(first - 1, of: head) { first -= 1 }
+    // "soda ash and bitumen production facilities" behind an "of"
+    if first - 2 > sentence.lowerBound, first < head.lowerBound, word(first - 1) == rules.and,
+      isModifier(first - 2, of: head)
+    {
+      var other = first - 2
+      while other > sentence.lowerBound, isModifier(other - 1, of: head) { other -= 1 }
+      if other > sentence.lowerBound, word(other - 1) == rules.of,
+        kinds[other..<first].allSatisfy({ !$0.contains(.project) })
+      {
+        first = other
+      }
+    }
     let isSpecific = first < head.lowerBound || head.count > 1
     let (end, isLocated) = location(head.upperBound, in: sentence)
     guard isBuilt(first, end, isSpecific: isSpecific, isLocated: isLocated, subtype, sentence) else {
@@ -154,19 +166,18 @@ extension Reading {
   /// The project named in the same item whose name ends in these words: "asphalt plant" for "Caspian Asphalt Plant".
   private func sameProject(_ core: Range<Int>, near token: Int) -> Int? {
     guard core.count > 1 else { return nil }
-    let item = itemOfToken(token)
-    for mention in mentions
-    where mention.type == .project && mention.entity != nil && mention.tokens.count >= core.count {
-      guard itemOfToken(mention.tokens.lowerBound) == item else { continue }
-      let tail = mention.tokens.suffix(core.count)
-      let isTail = zip(tail, core).allSatisfy { isSameWord($0, $1) }
-      let isInside =
-        !isTail && mention.rule == "project.described" && mention.tokens.count >= core.count
-        && zip(mention.tokens.prefix(core.count), core).allSatisfy { isSameWord($0, $1) }
-      if isTail || isInside { return mention.entity }
+    for index in (projectsOfItem[itemOfToken(token) ?? -1] ?? []).suffix(Self.nearProjects) {
+      let tokens = mentions[index].tokens
+      guard tokens.count >= core.count else { continue }
+      let isTail = zip(tokens.suffix(core.count), core).allSatisfy { isSameWord($0, $1) }
+      let isHead = !isTail && zip(tokens, core).allSatisfy { isSameWord($0, $1) }
+      if isTail || isHead && mentions[index].rule == "project.described" { return mentions[index].entity }
     }
     return nil
   }
+
+  /// Of an item's projects this many are compared with a description.
+  private static let nearProjects = 24
 
   private func isSameWord(_ one: Int, _ other: Int) -> Bool {
     word(one) == word(other) && (word(one) != 0 || key(one) == key(other))

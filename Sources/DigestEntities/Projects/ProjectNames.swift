@@ -14,6 +14,7 @@ extension Reading {
     {
       return pattern(start..<nameRun(noun.end + 1, limit: limit), head: start..<noun.end, rule: "project.of")
     }
+    if let joined = joinedProgramme(start, end, limit) { return joined }
     var token = start
     var found: Range<Int>?
     while token < end {
@@ -28,6 +29,18 @@ extension Reading {
       return pattern(start..<found.upperBound, head: found, rule: "project.head-noun")
     }
     return smallHead(start, end, limit)
+  }
+
+  /// "Belt and Road Initiative": a programme of two words joined by "and".
+  private func joinedProgramme(_ start: Int, _ end: Int, _ limit: Int) -> NamePattern? {
+    guard end == start + 1, end + 2 < limit, word(end) == rules.and, nameMatch(start) == nil, !isTitleWord(start),
+      !isOpening(start)
+    else { return nil }
+    let last = nameRun(end + 1, limit: limit)
+    guard last == end + 3, nameMatch(end + 1) == nil, kinds[last - 1].contains(.project),
+      subtype(ofHead: last - 1..<last, .project) == "programme"
+    else { return nil }
+    return pattern(start..<last, head: last - 1..<last, rule: "project.joined")
   }
 
   /// "COSCO Shipping Ports": an organisation's name, or a capital on a plural, makes a company.
