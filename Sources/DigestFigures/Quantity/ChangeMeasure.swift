@@ -108,6 +108,8 @@ struct ChangeMeasure {
     if classes.contains(.verbBase), !classes.contains(.noun) { return false }
     if shape.contains(.clitic) { return true }
     if classes.intersects(Self.stops) { return false }
+    // "the number of ferries": behind "of" or an article no verb stands.
+    if view.has(index - 1, .numberOf) || view.has(index - 1, .article) { return true }
     return !(classes.contains(.verbPast) && !classes.contains(.adjective))
       && !(classes.contains(.verbThird) && !classes.contains(.nounPlural))
   }
