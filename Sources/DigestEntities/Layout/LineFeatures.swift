@@ -118,11 +118,18 @@ extension Reading {
     }
     // "(Kabar, March 20)" alone on its line.
     if marks[first] == .openParen, features.content.count <= 12, closing(first, before: end) == end - 1,
-      isNameWord(first + 1)
+      isBareSource(first + 1, end)
     {
       return .source
     }
     return features.content.count <= 60 && hasCredit(features.content) ? .caption : nil
+  }
+
+  /// A name, then nothing, a comma or a date: "(Kabar, March 20)"; not "(Reporting by ...)".
+  private func isBareSource(_ token: Int, _ end: Int) -> Bool {
+    guard isNameWord(token) else { return false }
+    let next = nameRun(token, limit: end)
+    return next < end && (marks[next] == .comma || marks[next] == .closeParen || figure(next) != nil)
   }
 
   /// `... Photo: Herald`, `Credit: AFP` near the end of a line.

@@ -70,8 +70,10 @@ extension Reading {
   // MARK: Organisations by context
 
   private func organizationContext(_ run: Range<Int>, in sentence: Range<Int>) -> String? {
-    guard isUnknownName(run) else { return nil }
     let first = run.lowerBound
+    // "Méridia, a French fund," also at the start of a sentence.
+    if word(first) == 0, isDefinedAsFirm(run.upperBound, sentence.upperBound) { return "organization.apposition" }
+    guard isUnknownName(run) else { return nil }
     if first > sentence.lowerBound, isOrganizationNoun(first - 1) { return "organization.noun-before" }
     if first > sentence.lowerBound + 1, isClitic(first - 1), let index = claim(first - 2),
       mentions[index].type == .country

@@ -81,7 +81,7 @@ extension Reading {
     while token < limit, count < 12 {
       token = skipHonorifics(token, limit: limit)
       guard let run = personRun(token, limit: limit), count > 0 || isFullName(run) || isCapital(title.head.lowerBound),
-        !isOrganizationLike(run)
+        !isOrganizationLike(run), !isAttributive(run.upperBound, limit: limit)
       else { return }
       addPerson(run, title: title, rule: "person.shared-title", isShared: true)
       count += 1
@@ -98,6 +98,13 @@ extension Reading {
       if marks[token] == .comma { token += 1 }
       if token < limit, word(token) == rules.and { token += 1 }
     }
+  }
+
+  /// Whether a plain noun follows: "leaders of West African states".
+  private func isAttributive(_ token: Int, limit: Int) -> Bool {
+    guard token < limit, isLetter(token), !isCapital(token), !isClitic(token) else { return false }
+    let classes = classes(token)
+    return !classes.intersects(.functionWords) && !classes.contains(.verb) && !isParticle(token)
   }
 
   // MARK: Without a title
@@ -188,6 +195,8 @@ extension Reading {
     if run.count > match.tokens.count, !isTitle {
       if looksLikePerson(run) {
         addPerson(run, title: nil, rule: "person.given-name")
+      } else if nameLength(run) >= 2, isHumanContext(run, limit: limit), !isOrganizationLike(run) {
+        addPerson(run, title: nil, rule: "person.context")
       } else {
         loose.append(run)
       }

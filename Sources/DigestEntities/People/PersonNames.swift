@@ -134,9 +134,7 @@ extension Reading {
     guard classes.contains(.givenName) || shape(first).contains(.dotted) && lastClasses.contains(.surname) else {
       return isOriental(words)
     }
-    if classes.contains(.adjective), !lastClasses.contains(.surname) || lastClasses.contains(.commonName) {
-      return false
-    }
+    if classes.contains(.adjective) { return false }
     if isPlainOpening(first), !lastClasses.contains(.surname) { return false }
     return !classes.contains(.commonName) || lastClasses.contains(.surname) || lastClasses.isEmpty
   }
