@@ -104,6 +104,7 @@ extension Reading {
   private func isAttributive(_ token: Int, limit: Int) -> Bool {
     guard token < limit, isLetter(token), !isCapital(token), !isClitic(token) else { return false }
     let classes = classes(token)
+    if classes.contains(.group) || classes.contains(.nounPlural) { return true }
     return !classes.intersects(.functionWords) && !classes.contains(.verb) && !isParticle(token)
   }
 
