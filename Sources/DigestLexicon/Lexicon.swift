@@ -1,19 +1,24 @@
 package import DigestText
 
 /// Everything that is known of the world and of English words. Immutable; share one between all tasks.
+///
+/// A view of a compiled lexicon: making one costs no more than reading its head.
 package struct Lexicon: Sendable {
+  /// The compiled lexicon.
+  package let image: LexiconImage
   /// The vocabulary, and what segmentation must know of its words.
   package let segmentation: SegmentationWords
-  /// A fingerprint of the tables, 16 hexadecimal digits.
+  /// A fingerprint of all that it holds, 16 hexadecimal digits.
   package let fingerprint: String
   /// The EDTF date to which the facts hold: the `as-of` of the offices.
   package let asOf: String
-  let tables: [TableKind: Table]
-  let classes: [WordClassSet]
-  /// By word: the range of its senses.
-  let senseStarts: [UInt32]
-  let senses: [WordSense]
-  let trie: NameTrie
+
+  init(image: LexiconImage) {
+    self.image = image
+    segmentation = image.segmentation
+    fingerprint = image.fingerprint
+    asOf = image.table(.offices).headerValue("as-of") ?? ""
+  }
 
   /// The vocabulary.
   package var vocabulary: Vocabulary { segmentation.vocabulary }
@@ -21,7 +26,7 @@ package struct Lexicon: Sendable {
   /// What a word can be.
   @inline(__always)
   package func classes(of word: Word) -> WordClassSet {
-    Int(word) < classes.count ? classes[Int(word)] : WordClassSet()
+    withExtendedLifetime(image.storage) { image.classSets[Int(image.words[image.index(of: word)].classSet)] }
   }
 
   /// Whether a word can be of this class.
@@ -29,10 +34,7 @@ package struct Lexicon: Sendable {
   package func `is`(_ word: Word, _ wordClass: WordClass) -> Bool { classes(of: word).contains(wordClass) }
 
   /// The meanings of a word.
-  package func senses(of word: Word) -> ArraySlice<WordSense> {
-    guard Int(word) + 1 < senseStarts.count else { return [] }
-    return senses[Int(senseStarts[Int(word)])..<Int(senseStarts[Int(word) + 1])]
-  }
+  package func senses(of word: Word) -> WordSenses { WordSenses(image, word: word) }
 
   /// The number that a class gives a word: a month's number, a verb's row; nil where it is not of the class.
   package func value(_ word: Word, _ wordClass: WordClass) -> Int? {
@@ -48,8 +50,28 @@ package struct Lexicon: Sendable {
   }
 
   /// A table; empty where the lexicon has none of the kind.
-  package func table(_ kind: TableKind) -> Table { tables[kind] ?? Table(name: kind.rawValue + ".tsv") }
+  package func table(_ kind: TableKind) -> Table { image.table(kind) }
 
   /// The id of an entry's row.
   package func id(of entry: NameEntry) -> String { table(entry.table).cell(Int(entry.row), "id") }
+}
+
+/// The meanings of a word, by class.
+package struct WordSenses: RandomAccessCollection, Sendable {
+  private let image: LexiconImage
+  private let first: Int
+  package let endIndex: Int
+
+  init(_ image: LexiconImage, word: Word) {
+    self.image = image
+    let senses = image.senses(of: word)
+    first = senses.lowerBound
+    endIndex = senses.count
+  }
+
+  package var startIndex: Int { 0 }
+
+  package subscript(position: Int) -> WordSense {
+    withExtendedLifetime(image.storage) { image.senses[first + position] }
+  }
 }

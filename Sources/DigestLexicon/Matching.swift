@@ -27,17 +27,21 @@ extension Lexicon {
   /// - Complexity: O(n · longest name); two table probes for most tokens.
   package func matches(in text: SegmentedText) -> Matches {
     var matches = Matches()
-    for sentence in text.sentences {
-      for start in sentence {
-        let state = trie.root(text.tokens[start].word)
-        if state != 0 { match(text, from: start, to: sentence.upperBound, state: state, into: &matches) }
+    withExtendedLifetime(image.storage) {
+      let trie = image.trie
+      for sentence in text.sentences {
+        for start in sentence {
+          let state = image.root(text.tokens[start].word)
+          if state != 0 { match(trie, text, from: start, to: sentence.upperBound, state: state, into: &matches) }
+        }
       }
     }
     return matches
   }
 
   private func match(
-    _ text: SegmentedText, from start: Int, to limit: Int, state first: UInt32, into matches: inout Matches
+    _ trie: NameTrie, _ text: SegmentedText, from start: Int, to limit: Int, state first: UInt32,
+    into matches: inout Matches
   ) {
     var state = first
     var capitals: UInt32 = 0
@@ -62,19 +66,19 @@ extension Lexicon {
       if state == 0 { break }
     }
     if let found = best.names {
-      matches.names.append(make(.names, start, found, capitals, allCaps, &matches.entries))
+      matches.names.append(make(trie, .names, start, found, capitals, allCaps, &matches.entries))
     }
     if let found = best.titles {
-      matches.titles.append(make(.titles, start, found, capitals, allCaps, &matches.entries))
+      matches.titles.append(make(trie, .titles, start, found, capitals, allCaps, &matches.entries))
     }
     if let found = best.terms {
-      matches.terms.append(make(.terms, start, found, capitals, allCaps, &matches.entries))
+      matches.terms.append(make(trie, .terms, start, found, capitals, allCaps, &matches.entries))
     }
   }
 
   private func make(
-    _ layer: MatchLayer, _ start: Int, _ found: (end: Int, state: UInt32), _ capitals: UInt32, _ allCaps: UInt32,
-    _ entries: inout [NameEntry]
+    _ trie: NameTrie, _ layer: MatchLayer, _ start: Int, _ found: (end: Int, state: UInt32), _ capitals: UInt32,
+    _ allCaps: UInt32, _ entries: inout [NameEntry]
   ) -> Match {
     let first = entries.count
     for at in trie.entryRange(found.state) {
@@ -82,11 +86,5 @@ extension Lexicon {
       if entry.table.layer == layer, entry.accepts(capitals: capitals, allCaps: allCaps) { entries.append(entry) }
     }
     return Match(tokens: start..<found.end, entries: first..<entries.count)
-  }
-}
-
-extension NameEntry {
-  @inline(__always) func accepts(capitals: UInt32, allCaps: UInt32) -> Bool {
-    self.capitals & ~capitals == 0 && self.allCaps & ~allCaps == 0
   }
 }

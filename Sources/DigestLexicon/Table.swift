@@ -1,103 +1,84 @@
-/// A tab-separated table, its cells kept as byte ranges of the file.
+internal import DigestText
+
+/// A table of a lexicon: rows of cells, in columns that have names.
 package struct Table: Sendable {
-  package let name: String
-  private let bytes: [UInt8]
-  /// The names of the columns.
-  package let columns: [String]
-  /// Cell `c` of row `r` is `bytes[bounds[2 * (r * columns.count + c)]..<bounds[... + 1]]`.
-  private let bounds: [UInt32]
-  private let lineNumbers: [UInt32]
-  /// The `# key: value` lines of the head.
-  package let header: [(key: String, value: String)]
-
-  /// An empty table.
-  package init(name: String) {
-    self.name = name
-    bytes = []
-    columns = []
-    bounds = []
-    lineNumbers = []
-    header = []
-  }
-
-  /// Reads a table; what is wrong with it is appended to `faults`, with its line and cure.
-  package init(name: String, bytes: [UInt8], faults: inout [LexiconError.Fault]) {
-    var columns: [String] = []
-    var bounds: [UInt32] = []
-    var lineNumbers: [UInt32] = []
-    var header: [(String, String)] = []
-    var lineNumber: UInt32 = 0
-    var start = 0
-    while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-      defer { start = end + 1 }
-      lineNumber += 1
-      if end == start { continue }
-      if bytes[start] == UInt8(ascii: "#") {
-        if columns.isEmpty { header.append(Self.headerField(bytes[start..<end])) }
-        continue
-      }
-      let cells = bytes[start..<end].split(separator: 0x09, omittingEmptySubsequences: false)
-      if columns.isEmpty {
-        columns = cells.map { String(decoding: $0, as: UTF8.self) }
-        continue
-      }
-      guard cells.count <= columns.count else {
-        faults.append(
-          .init(
-            file: name, line: Int(lineNumber), rule: "column-count",
-            message: "\(cells.count) cells where the header names \(columns.count)",
-            cure: "remove the surplus tab, or separate several values by '|'"))
-        continue
-      }
-      for index in 0..<columns.count {
-        let cell = index < cells.count ? cells[index].startIndex..<cells[index].endIndex : end..<end
-        bounds.append(UInt32(cell.lowerBound))
-        bounds.append(UInt32(cell.upperBound))
-      }
-      lineNumbers.append(lineNumber)
-    }
-    if columns.isEmpty {
-      faults.append(
-        .init(
-          file: name, line: 0, rule: "no-header", message: "the table has no line that names its columns",
-          cure: "write the column names, separated by tabs, above the first row"))
-    }
-    self.name = name
-    self.bytes = bytes
-    self.columns = columns
-    self.bounds = bounds
-    self.lineNumbers = lineNumbers
-    self.header = header
-  }
-
-  private static func headerField(_ line: ArraySlice<UInt8>) -> (String, String) {
-    let text = String(decoding: line.dropFirst().drop { $0 == 0x20 }, as: UTF8.self)
-    guard let colon = text.firstIndex(of: ":") else { return ("title", text) }
-    return (String(text[..<colon]), String(text[text.index(after: colon)...].drop { $0 == " " }))
-  }
-
+  let image: LexiconImage
+  let kind: TableKind
+  private let record: ImageFormat.TableRecord?
   /// The number of rows.
-  package var rowCount: Int { lineNumbers.count }
+  package let rowCount: Int
+  private let columnCount: Int
 
-  /// The line of the file on which a row stands.
-  package func line(ofRow row: Int) -> Int { Int(lineNumbers[row]) }
+  init(image: LexiconImage, kind: TableKind, record: ImageFormat.TableRecord?) {
+    self.image = image
+    self.kind = kind
+    self.record = record
+    rowCount = Int(record?.rowCount ?? 0)
+    columnCount = Int(record?.columnCount ?? 0)
+  }
+
+  /// The table's file name.
+  package var name: String { kind.fileName }
+
+  /// The names of the columns.
+  package var columns: [String] { (0..<columnCount).map { string($0) } }
+
+  /// The `# key: value` lines of the head.
+  package var header: [(key: String, value: String)] {
+    (0..<Int(record?.headerCount ?? 0)).map { (string(columnCount + 2 * $0), string(columnCount + 2 * $0 + 1)) }
+  }
+
+  /// A field of the head; the first where there are several.
+  package func headerValue(_ key: String) -> String? { header.first { $0.key == key }?.value }
+
+  private func string(_ index: Int) -> String { image.string(Int(record?.firstString ?? 0) + index) }
+
+  // MARK: Places
+
+  /// The line of its file on which a row stands.
+  package func line(ofRow row: Int) -> Int { place(row).line }
+
+  /// The file in which a row stands: a bundled table or a user's.
+  package func file(ofRow row: Int) -> String {
+    guard let record, place(row).file < Int(record.fileCount) else { return name }
+    return string(columnCount + 2 * Int(record.headerCount) + place(row).file)
+  }
+
+  private func place(_ row: Int) -> SourceTable.Place {
+    guard let record, row >= 0, row < rowCount else { return SourceTable.Place(code: 0) }
+    return withExtendedLifetime(image.storage) {
+      SourceTable.Place(code: image.places[Int(record.firstPlace) + row])
+    }
+  }
+
+  // MARK: Cells
 
   /// The number of a column.
-  package func column(_ name: String) -> Int? { columns.firstIndex(of: name) }
+  package func column(_ name: String) -> Int? {
+    guard let record else { return nil }
+    var name = name
+    return name.withUTF8 { name in
+      (0..<columnCount).first { column in
+        let at = Int(record.firstString) + column
+        return image.strings[Int(image.stringStarts[at])..<Int(image.stringStarts[at + 1])].elementsEqual(name)
+      }
+    }
+  }
 
-  /// The bytes of a cell.
-  package func bytes(_ row: Int, _ column: Int) -> ArraySlice<UInt8> {
-    let at = 2 * (row * columns.count + column)
-    return bytes[Int(bounds[at])..<Int(bounds[at + 1])]
+  /// The bytes of a cell; they live as long as the lexicon.
+  func bytes(_ row: Int, _ column: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+    precondition(row >= 0 && row < rowCount && column < columnCount, "no such cell")
+    let at = Int(record?.firstCell ?? 0) + row * columnCount + column
+    return image.cells[Int(image.cellStarts[at])..<Int(image.cellStarts[at + 1])]
+  }
+
+  /// A cell by its column's number.
+  package func cell(_ row: Int, _ column: Int) -> String {
+    withExtendedLifetime(image.storage) { String(decoding: bytes(row, column), as: UTF8.self) }
   }
 
   /// A cell; empty where the table has no such column.
-  package func cell(_ row: Int, _ column: String) -> String {
-    guard let index = self.column(column) else { return "" }
-    return String(decoding: bytes(row, index), as: UTF8.self)
-  }
+  package func cell(_ row: Int, _ column: String) -> String { self.column(column).map { cell(row, $0) } ?? "" }
 
   /// A cell, or nil where it is empty.
   package func value(_ row: Int, _ column: String) -> String? {
@@ -108,9 +89,46 @@ package struct Table: Sendable {
   /// The values of a cell, split at `|`.
   package func list(_ row: Int, _ column: String) -> [String] {
     guard let index = self.column(column) else { return [] }
-    return bytes(row, index).split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
+    return withExtendedLifetime(image.storage) {
+      bytes(row, index).split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
+    }
   }
 
-  /// A field of the head.
-  package func headerValue(_ key: String) -> String? { header.first { $0.key == key }?.value }
+  /// The row with this id; nil where there is none, or where rows of the table have no ids.
+  ///
+  /// - Complexity: O(length of the id).
+  package func row(id: String) -> Int? {
+    guard let record, record.slotCount > 0, let column = column("id") else { return nil }
+    var id = id
+    return id.withUTF8 { id in
+      withExtendedLifetime(image.storage) {
+        let mask = Int(record.slotCount) - 1
+        var slot = Int(truncatingIfNeeded: Vocabulary.hash(id)) & mask
+        while true {
+          let found = Int(image.idSlots[Int(record.firstSlot) + slot])
+          if found == 0 { return nil }
+          if bytes(found - 1, column).elementsEqual(id) { return found - 1 }
+          slot = (slot + 1) & mask
+        }
+      }
+    }
+  }
+
+  /// The table as the compiler takes it; nil where the lexicon has none of the kind.
+  var source: SourceTable? {
+    guard let record else { return nil }
+    var source = SourceTable(kind: kind, file: name)
+    let firstFile = columnCount + 2 * Int(record.headerCount)
+    source.files = (0..<Int(record.fileCount)).map { string(firstFile + $0) }
+    source.columns = columns
+    source.header = header
+    withExtendedLifetime(image.storage) {
+      let starts = image.cellStarts[Int(record.firstCell)...].prefix(rowCount * columnCount + 1)
+      guard let first = starts.first, let last = starts.last else { return }
+      source.bytes = Array(image.cells[Int(first)..<Int(last)])
+      for (start, end) in zip(starts, starts.dropFirst()) { source.bounds += [start - first, end - first] }
+      source.places = image.places[Int(record.firstPlace)...].prefix(rowCount).map(SourceTable.Place.init(code:))
+    }
+    return source
+  }
 }

@@ -1,10 +1,38 @@
-/// The tables of a lexicon. The raw value is the file's name without `.tsv`.
-package enum TableKind: String, CaseIterable, Sendable {
+/// The tables of a lexicon. The order counts: rows of an earlier table come first where several have one name.
+package enum TableKind: UInt8, CaseIterable, Sendable {
   case countries, people, offices, positions, organizations, outlets, places, projects, awards, occasions
   case agreements, particles, abbreviations, words, verbs, nouns, frames, units, currencies, numbers, measures
-  case givenNames = "given-names"
-  case surnames
-  case timeWords = "time-words"
+  case givenNames, surnames, timeWords
+
+  /// The table's file name without `.tsv`.
+  package var name: String {
+    switch self {
+    case .givenNames: "given-names"
+    case .timeWords: "time-words"
+    default: "\(self)"
+    }
+  }
+
+  /// The table's file name.
+  package var fileName: String { name + ".tsv" }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+
+  /// The table with this name, with or without `.tsv`.
+  package init?(named name: String) {
+    guard let kind = Self.byName[name.hasSuffix(".tsv") ? String(name.dropLast(4)) : name] else { return nil }
+    self = kind
+  }
+
+  /// The column that tells a row from all others; nil where rows have no name of their own.
+  package var keyColumn: String? {
+    switch self {
+    case .words, .numbers, .timeWords, .measures, .nouns, .abbreviations: nil
+    case .verbs: "verb"
+    case .particles, .givenNames, .surnames: "name"
+    default: "id"
+    }
+  }
 }
 
 /// Which matches compete with each other: the longest from the left wins within a layer, layers do not see each other.

@@ -85,8 +85,26 @@ package struct WordClassSet: Sendable, Hashable {
   @inlinable package var isEmpty: Bool { low | middle | high == 0 }
 }
 
+extension WordClass {
+  private static let byName: [String: WordClass] = Dictionary(
+    uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
+
+  /// The class with this name.
+  static func named(_ name: String) -> WordClass? { byName[name] }
+}
+
 /// A meaning of a word: its class and the number that the class gives it (a month's number, a verb's row ...).
+///
+/// Eight bytes, laid out as in a compiled lexicon.
 package struct WordSense: Sendable, Hashable {
-  package var wordClass: WordClass
-  package var value: Int32
+  let code: UInt32
+  package let value: Int32
+
+  init(wordClass: WordClass, value: Int32) {
+    code = UInt32(wordClass.rawValue)
+    self.value = value
+  }
+
+  /// The class.
+  package var wordClass: WordClass { WordClass(rawValue: UInt8(truncatingIfNeeded: code)) ?? .article }
 }

@@ -1,74 +1,84 @@
 /// The words that the lexicons use, each with a number; a text's tokens are numbered by it once and compared as
 /// integers ever after.
-package struct Vocabulary: Sendable {
+///
+/// A view of memory that `owner` keeps: an allocation of ``VocabularyBuilder`` or a compiled lexicon.
+package struct Vocabulary: @unchecked Sendable {
   /// The folded words one after the other; word `w` is `pool[starts[w]..<starts[w + 1]]`. Word 0 is empty.
-  private var pool: [UInt8] = []
-  private var starts: [UInt32] = [0, 0]
-  /// Open addressing: word numbers, 0 = free. The count is a power of two, at most half full.
-  private var slots: [Word] = Array(repeating: 0, count: 1024)
+  private let pool: UnsafeBufferPointer<UInt8>
+  private let starts: UnsafeBufferPointer<UInt32>
+  /// Open addressing: the upper half of the hash above the word's number, 0 = free. The count is a power of two, at
+  /// most half full.
+  private let slots: UnsafeBufferPointer<UInt64>
+  private let owner: ByteStorage
+
+  /// A view of memory that has been checked to hold a vocabulary.
+  package init(
+    pool: UnsafeBufferPointer<UInt8>, starts: UnsafeBufferPointer<UInt32>, slots: UnsafeBufferPointer<UInt64>,
+    owner: ByteStorage
+  ) {
+    self.pool = pool
+    self.starts = starts
+    self.slots = slots
+    self.owner = owner
+  }
 
   /// An empty vocabulary.
-  package init() {}
+  package init() { self = VocabularyBuilder().vocabulary() }
 
   /// The number of words, the unknown word 0 included.
   package var count: Int { starts.count - 1 }
 
   /// The folded spelling of a word.
   package func spelling(_ word: Word) -> String {
-    String(decoding: pool[Int(starts[Int(word)])..<Int(starts[Int(word) + 1])], as: UTF8.self)
+    withExtendedLifetime(owner) {
+      String(decoding: pool[Int(starts[Int(word)])..<Int(starts[Int(word) + 1])], as: UTF8.self)
+    }
   }
 
   /// The number of a folded word; 0 where it has none.
   ///
   /// - Complexity: O(length of the word).
-  package func word(_ key: UnsafeBufferPointer<UInt8>) -> Word { slots[slot(of: key)] }
-
-  /// The number of a folded word, which is added where it is new.
-  package mutating func insert(_ key: [UInt8]) -> Word {
-    key.withUnsafeBufferPointer { key in
-      let slot = slot(of: key)
-      if slots[slot] != 0 { return slots[slot] }
-      let word = Word(count)
-      pool.append(contentsOf: key)
-      starts.append(UInt32(pool.count))
-      slots[slot] = word
-      if count * 2 > slots.count { grow() }
-      return word
-    }
-  }
-
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
-    pool.withUnsafeBufferPointer { pool in
-      for word in 1..<count {
-        let key = UnsafeBufferPointer(rebasing: pool[Int(starts[word])..<Int(starts[word + 1])])
-        slots[slot(of: key)] = Word(word)
+  package func word(_ key: UnsafeBufferPointer<UInt8>) -> Word {
+    withExtendedLifetime(owner) {
+      let hash = Self.hash(key)
+      let mask = slots.count &- 1
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while true {
+        let found = slots[slot]
+        if found == 0 { return 0 }
+        let word = Word(truncatingIfNeeded: found)
+        if found >> 32 == hash >> 32, equals(word, key) { return word }
+        slot = (slot &+ 1) & mask
       }
-    }
-  }
-
-  /// Where the word stands, or the free slot where it would.
-  private func slot(of key: UnsafeBufferPointer<UInt8>) -> Int {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: Self.hash(key)) & mask
-    while true {
-      let word = slots[slot]
-      if word == 0 || equals(word, key) { return slot }
-      slot = (slot + 1) & mask
     }
   }
 
   private func equals(_ word: Word, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = Int(starts[Int(word)])
-    guard Int(starts[Int(word) + 1]) - start == key.count else { return false }
-    for index in 0..<key.count where pool[start + index] != key[index] { return false }
+    guard Int(starts[Int(word) &+ 1]) &- start == key.count else { return false }
+    for index in 0..<key.count where pool[start &+ index] != key[index] { return false }
     return true
   }
 
-  /// FNV-1a with a final mix: short keys, no seed, the same on every machine.
-  private static func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash ^ hash >> 29
+  /// Eight bytes a step, no seed, the same on every machine.
+  package static func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let raw = UnsafeRawBufferPointer(key)
+    var hash = UInt64(truncatingIfNeeded: key.count) &* 0x9E37_79B9_7F4A_7C15
+    var index = 0
+    while index &+ 8 <= key.count {
+      hash = mixed(hash ^ UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+      index &+= 8
+    }
+    var tail: UInt64 = 0
+    while index < key.count {
+      tail = tail << 8 | UInt64(key[index])
+      index &+= 1
+    }
+    return mixed(hash ^ tail)
+  }
+
+  @inline(__always) private static func mixed(_ value: UInt64) -> UInt64 {
+    let product = value.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+    return product.high ^ product.low
   }
 }
