@@ -38,17 +38,23 @@ package struct RelationRecogniser: Sendable {
     var relations: [RelationDraft] = []
     var mention = 0
     var scope = ProjectScope(entities: entities, text: text.text)
+    var subject = DiscourseSubject(entities: entities, text: text.text)
     var occasions = OccasionScope(entities: entities, text: text.text)
     for sentence in text.text.sentences.indices {
       occasions.enter(sentence)
       scope.enter(sentence)
       let reader = ClauseReader(
         sentence: chunker.chunk(sentence), words: words, text: text.text, lexicon: lexicon)
-      let fillers = FillerReader(
-        text: text.text, reader: reader, mentions: entities.mentions, entities: entities.entities, nouns: nouns)
+      func fillers() -> FillerReader {
+        FillerReader(
+          text: text.text, reader: reader, mentions: entities.mentions, entities: entities.entities, nouns: nouns,
+          subject: subject)
+      }
+      subject.enter(sentence)
+      subject.read(reader, fillers())
       let status = StatusReader(reader: reader, kinds: verbKinds, lexicon: lexicon)
       relations += EventReader(
-        reader: reader, fillers: fillers, status: status, nouns: nouns, frames: frames, lexicon: lexicon,
+        reader: reader, fillers: fillers(), status: status, nouns: nouns, frames: frames, lexicon: lexicon,
         mentions: entities.mentions, figures: figures, occasion: occasions.last,
         project: scope.current, today: date
       ).events()

@@ -135,6 +135,12 @@ struct ClauseReader {
     let start = startOfChain(index)
     let group = conjuncts(endingAt: index)
     let first = group[0]
+    // "A met B, and C said": a clause of its own.
+    if group.count > 1, start > 1, chunks[start - 1].kind == .coordinator, chunks[start - 2].kind == .comma,
+      precedingFinite(before: first) != nil
+    {
+      return [start]
+    }
     if isGoverned(first) {
       let preposition = word(first - 1)
       if group.count > 1, preposition != words.between, preposition != words.with, preposition != words.among,

@@ -19,6 +19,8 @@ struct FillerReader {
   let mentions: [MentionDraft]
   let entities: [Entity]
   let nouns: NounKinds
+  /// Whom "he" and "she" mean.
+  let subject: DiscourseSubject
 
   private var chunks: [Chunk] { reader.chunks }
 
@@ -29,10 +31,23 @@ struct FillerReader {
     if let mention = chunks[chunk].mention {
       return fillers(mention: mention, need: need)
     }
+    if let person = pronoun(chunk), need.contains(.person) { return [person] }
     let kind = nouns.kind(chunks[chunk].head).intersection(need)
     if !kind.isEmpty { return [words(chunk, kind)] }
     if nouns.isDelegate(chunks[chunk].head) { return represented(by: chunk, need: need) }
     return []
+  }
+
+  /// "He", "she", "him": the person that the sentence, or the one before it, is about.
+  private func pronoun(_ chunk: Int) -> Filler? {
+    guard chunks[chunk].tokens.count == 1 else { return nil }
+    let token = chunks[chunk].tokens.lowerBound
+    guard nouns.isSingularPerson(text.tokens[token].word),
+      var person = subject.antecedent(at: token, isObject: chunk > 0 && chunks[chunk - 1].kind == .verb)
+    else { return nil }
+    person.tokens = chunks[chunk].tokens
+    person.isIndirect = true
+    return person
   }
 
   /// What a mention, possibly of several, offers.
@@ -47,6 +62,7 @@ struct FillerReader {
     }
     let kind = Self.kind(of: mention.type).intersection(need)
     guard !kind.isEmpty else { return [] }
+    if mention.form == .pronoun, mention.entity == nil { return [] }
     if mention.form == .metonym, need.intersection([.place]).isEmpty { return [] }
     return [Filler(entity: mention.entity, tokens: mention.tokens, country: mention.country, kind: kind)]
   }

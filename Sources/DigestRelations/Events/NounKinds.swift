@@ -41,6 +41,9 @@ struct NounKinds {
     rows(head).reduce(into: []) { $0.formUnion(rowKinds[$1]) }
   }
 
+  /// Whether the word is a pronoun for one person.
+  func isSingularPerson(_ word: Word) -> Bool { lexicon.is(word, .singularPerson) }
+
   func isDelegate(_ head: Int) -> Bool { rows(head).contains { rowIsDelegate[$0] } }
 
   /// The row of `frames.tsv` whose trigger ends at `head`, and the trigger's tokens.

@@ -21,6 +21,7 @@ struct Chunker {
       sentence.chunks.append(chunk)
       token = chunk.tokens.upperBound
     }
+    openClauses(&sentence.chunks)
     reduceParticiples(&sentence.chunks)
     return sentence
   }
@@ -99,6 +100,13 @@ struct Chunker {
     var lastMention: Int?
     while token < sentence.tokens.upperBound {
       let started = marks.mentionStart[token]
+      if started >= 0, isPossessive(token) {
+        if token > first { break }
+        chunk.hasPossessive = true
+        chunk.modifiers.append(Int(started))
+        token += 1
+        continue
+      }
       if started >= 0, sentence.tag(token) != .masked {
         if token > first, !joins(Int(started), after: chunk, lastMention: lastMention, sentence) { break }
         if token > first, startsSubject(Int(started), behind: first, sentence) { break }
@@ -130,6 +138,7 @@ struct Chunker {
           lastMention = nil
         }
         token += 1
+      case .coordinator where joinsDemonyms(token, lastMention, sentence): token += 1
       case .hyphen where token > first && token + 1 < sentence.tokens.upperBound && sentence.tag(token + 1).isNominal:
         token += 1
       default:
@@ -137,6 +146,20 @@ struct Chunker {
       }
     }
     return close(chunk, first, token, lastMention)
+  }
+
+  private func isPossessive(_ token: Int) -> Bool {
+    marks.kind[token] == .pronoun && lexicon.is(text.tokens[token].word, .possessive)
+  }
+
+  /// "his Estonian and Latvian counterparts": the "and" of two demonyms before one noun.
+  private func joinsDemonyms(_ token: Int, _ lastMention: Int?, _ sentence: ChunkedSentence) -> Bool {
+    guard let lastMention, mentions[lastMention].form == .demonym, token + 1 < sentence.tokens.upperBound,
+      marks.mentionStart[token + 1] >= 0
+    else { return false }
+    let next = Int(marks.mentionStart[token + 1])
+    let end = marks.extentEnd[next]
+    return mentions[next].form == .demonym && end < sentence.tokens.upperBound && sentence.tag(end) == .noun
   }
 
   private func close(_ chunk: Chunk, _ first: Int, _ end: Int, _ mention: Int?) -> Chunk {
@@ -265,6 +288,18 @@ struct Chunker {
   private func finishAuxiliary(_ group: inout VerbGroup, seenTo: Bool) {
     group.verb = lexicon.value(text.tokens[group.head].word, .verb) ?? -1
     group.form = seenTo ? .infinitive : .finite
+  }
+
+  /// "before he was received": a preposition of time with a subject and a finite verb behind it opens a clause.
+  private func openClauses(_ chunks: inout [Chunk]) {
+    for index in chunks.indices.dropLast(2)
+    where chunks[index].kind == .preposition && chunks[index].tokens.count == 1 && chunks[index + 1].kind == .noun {
+      switch words.slots[text.tokens[chunks[index].tokens.lowerBound].word] {
+      case .before, .after, .since, .until:
+        if chunks[index + 2].verb?.form == .finite { chunks[index].kind = .subordinator }
+      default: continue
+      }
+    }
   }
 
   /// "The memorandum signed in May will help": a form that is past or participle is a participle where its noun group

@@ -73,7 +73,7 @@ enum Slot: String, CaseIterable, Sendable {
   /// The infinitive or clause that a verb governs.
   case complement
   case with, between, to, from, `in`, at, on, by, of, `for`, during, after, before, among, about, upon, into
-  case through, across, against, alongside, near, within, over, under, via, towards, including, outside, off, `as`
+  case through, across, against, alongside, near, within, over, under, via, towards, including, outside, off, since, until, `as`
 
   var isPreposition: Bool {
     switch self {

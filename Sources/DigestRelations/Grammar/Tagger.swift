@@ -144,13 +144,25 @@ struct Tagger {
     if lastWord == .auxiliary || (lastWord == .negation) {
       if classes.contains(.verbParticiple) { return .participle }
       if classes.contains(.verbGerund) { return .gerund }
-      if classes.contains(.verbBase) { return .infinitive }
+      if classes.contains(.verbBase) { return takesBase(before: token, in: sentence) ? .infinitive : .noun }
     }
     if classes.contains(.verbGerund) { return gerund(token, before, in: sentence) }
     if classes.contains(.verbPast) || classes.contains(.verbParticiple) {
       return past(token, classes, before: before, lastWord: lastWord, in: sentence)
     }
     return present(token, classes, before: before, lastWord: lastWord, in: sentence)
+  }
+
+  /// Whether the auxiliary before is one that a base form follows: "did meet", but "had separate meetings".
+  private func takesBase(before token: Int, in sentence: Range<Int>) -> Bool {
+    var index = token - 1
+    while index >= sentence.lowerBound {
+      let classes = lexicon.classes(of: text.tokens[index].word)
+      if classes.contains(.toDo) || classes.contains(.modal) { return true }
+      guard classes.contains(.negation) || classes.contains(.adverb) else { return false }
+      index -= 1
+    }
+    return false
   }
 
   /// A gerund between nouns is one ("a steelmaking plant"); after a preposition or a comma it is a verb.
@@ -170,7 +182,7 @@ struct Tagger {
     if before == .preposition || before == .hyphen { return .adjective }
     if byFollows { return .participle }
     if before == .stop { return followedByNoun(token, sentence) ? .adjective : .participle }
-    if before == .comma, !startsObject(token + 1, sentence) { return .participle }
+    if before == .comma, !startsObject(token + 1, sentence), hasFiniteVerb(after: token, sentence) { return .participle }
     return .finite
   }
 
@@ -210,6 +222,11 @@ struct Tagger {
       WordClassSet(
         .article, .demonstrative, .possessive, .quantifier, .preposition, .adverb, .personalPronoun, .adjective))
       || text.tokens[token].word == words.to
+  }
+
+  /// Whether a word that is likely a finite verb stands further on.
+  private func hasFiniteVerb(after token: Int, _ sentence: Range<Int>) -> Bool {
+    (token + 1..<sentence.upperBound).contains { isVerbStart($0) || lexicon.is(text.tokens[$0].word, .verbThird) }
   }
 
   private func startsObject(_ token: Int, _ sentence: Range<Int>) -> Bool {
