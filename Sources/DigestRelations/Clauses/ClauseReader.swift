@@ -227,6 +227,10 @@ struct ClauseReader {
       guard verb > 0, chunks[verb - 1].kind == .noun else { return [] }
       return conjuncts(endingAt: verb - 1)
     }
+    // "extended an invitation to B to visit"
+    if verb > 2, chunks[verb - 1].mention != nil, isPreposition(verb - 2, words.to), chunks[verb - 3].kind == .noun {
+      return [verb - 1]
+    }
     // "invited B to visit": what stands between is the one who visits.
     if chunks[governor].verb?.isPassive == false, governor + 1 < verb, chunks[governor + 1].kind == .noun,
       chunks[governor + 1].mention != nil
@@ -247,12 +251,21 @@ struct ClauseReader {
     if chunks[index].kind == .comma, index > 0, chunks[index - 1].kind == .noun,
       chunks[verb].verb?.form == .participle, chunks[index - 1].mention != nil || precedingFinite(before: index) == nil
     {
-      return [startOfChain(index - 1)]
+      return [ungoverned(startOfChain(index - 1))]
     }
     if let main = precedingFinite(before: index) ?? followingFinite(after: verb) {
       return subjects(of: main, depth: depth + 1)
     }
     return []
+  }
+
+  /// The noun group on which a chain of phrases hangs: "a deal" of "a deal for gas to Iraq, signed ...".
+  private func ungoverned(_ noun: Int) -> Int {
+    var index = noun
+    while index > 1, chunks[index - 1].kind == .preposition, chunks[index - 2].kind == .noun {
+      index = startOfChain(index - 2)
+    }
+    return index
   }
 
   // MARK: Objects and attached phrases

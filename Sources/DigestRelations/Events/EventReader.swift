@@ -33,7 +33,8 @@ struct EventReader {
         for frame in frames.byVerb[verb.verb] {
           let found = verbal(index, verb, frames.frames[frame])
           events += found
-          if !found.isEmpty { break }
+          // A call is no face-to-face meeting besides.
+          if !found.isEmpty, frames.frames[frame].kind == "phone" { break }
         }
       case .noun:
         guard let trigger = nouns.trigger(chunks[index].head), frames.byRow[trigger.row] >= 0 else { continue }
@@ -57,8 +58,13 @@ struct EventReader {
       clause = read(index, isPassive: true, frame, &found)
     }
     guard satisfies(found, frame) else { return [] }
+    var eventStatus = status.status(ofVerb: index)
+    if eventStatus == .happened {
+      if frame.kind == "proposed" { eventStatus = .proposed }
+      if frame.kind == "abroad", !verb.isPast { eventStatus = .ongoing }
+    }
     return drafts(
-      frame, found, clause, status: status.status(ofVerb: index), trigger: verb.head..<verb.head + 1, chunk: index)
+      frame, found, clause, status: eventStatus, trigger: verb.head..<verb.head + 1, chunk: index)
   }
 
   private func canBeParticiple(_ verb: VerbGroup) -> Bool {
@@ -255,6 +261,7 @@ struct EventReader {
     var found: [Argument] = []
     for (slot, role) in frame.slots where role != .place {
       let need = frame.need(role) ?? defaultNeed(role)
+      if role == .destination, found.contains(where: { $0.role == role }) { continue }
       for chunk in clause[slot] { append(fillers.fillers(chunk, need: need), role, &found, side: side(slot)) }
     }
     return found
@@ -318,12 +325,20 @@ struct EventReader {
 
   private func satisfies(_ found: [Argument], _ frame: Frame) -> Bool {
     for (role, _) in frame.needs where count(found, role) == 0 { return false }
+    if frame.kind == "abroad" { return isAbroad(found) }
     if frame.isSymmetric, let role = frame.needs.first?.role {
       // "He met A and B": where the subject is not known, A and B met him, not each other.
       let sides = Set(found.filter { $0.role == role }.map(\.side))
       return count(found, role) >= 2 && sides != [.object]
     }
     return true
+  }
+
+  /// Whether a person is known to be in another country than his own: "Omarova was in Cairo".
+  private func isAbroad(_ found: [Argument]) -> Bool {
+    let visitors = found.filter { $0.role == .visitor }.compactMap(\.filler.country)
+    let places = found.filter { $0.role == .destination }.compactMap(\.filler.country)
+    return !visitors.isEmpty && !places.isEmpty && Set(visitors).isDisjoint(with: places)
   }
 
   // MARK: Result

@@ -29,6 +29,12 @@ struct Chunker {
   private func next(_ token: Int, _ sentence: ChunkedSentence) -> Chunk {
     if marks.mentionStart[token] >= 0, sentence.tag(token) != .masked { return nounGroup(token, sentence) }
     if marks.phraseEnd[token] > 0, sentence.tag(token) == marks.phraseTag[token] { return phrase(token, sentence) }
+    // "the day before": an article is part of its date.
+    if sentence.tag(token) == .determiner, token + 1 < sentence.tokens.upperBound, sentence.tag(token + 1) == .date {
+      var chunk = date(token + 1, sentence)
+      chunk.tokens = token..<chunk.tokens.upperBound
+      return chunk
+    }
     switch sentence.tag(token) {
     case .name, .determiner, .possessive, .number, .adjective, .noun, .properNoun: return nounGroup(token, sentence)
     case .pronoun: return pronoun(token, sentence)

@@ -226,7 +226,10 @@ struct Tagger {
 
   /// Whether a word that is likely a finite verb stands further on.
   private func hasFiniteVerb(after token: Int, _ sentence: Range<Int>) -> Bool {
-    (token + 1..<sentence.upperBound).contains { isVerbStart($0) || lexicon.is(text.tokens[$0].word, .verbThird) }
+    (token + 1..<sentence.upperBound).contains { index in
+      let classes = lexicon.classes(of: text.tokens[index].word)
+      return isVerbStart(index) || (classes.contains(.verbThird) && !classes.contains(.nounVerb))
+    }
   }
 
   private func startsObject(_ token: Int, _ sentence: Range<Int>) -> Bool {
