@@ -62,7 +62,7 @@ public struct Extractor: Sendable {
     let text = LexicalText(segmenter.segment(repaired.bytes), lexicon: lexicon)
     let recognised = figures.recognise(text)
     let entityText = entities.recognise(text, figures: recognised, documentID: id, date: date)
-    let documentDate = date ?? entityText.layout.date
+    let documentDate = date ?? entityText.layout.date ?? headDate(text.text, recognised)
     let resolved = figures.resolve(
       recognised, in: text, anchors: anchors(text.text, entityText, recognised, document: documentDate))
     let drafts = relations.recognise(text, figures: resolved, entities: entityText, date: documentDate)
@@ -75,6 +75,19 @@ public struct Extractor: Sendable {
     graph.edges = EdgeBuilder.edges(from: graph.relations)
     Diagnoser(lexicon: lexicon, text: text.text, replacements: repaired.replacements).diagnose(&graph)
     return options.offsets == .utf8 ? graph : graph.converting(to: options.offsets, text: repaired.bytes)
+  }
+
+  /// The first full date of the first three lines; of a week its last day.
+  private func headDate(_ text: SegmentedText, _ recognised: FigureText) -> String? {
+    guard !text.lines.isEmpty else { return nil }
+    let head = 0..<text.tokens(ofLine: min(2, text.lines.count - 1)).upperBound
+    for figure in recognised.figures where head.contains(figure.tokens.lowerBound) && figure.figure.kind == .date {
+      guard let value = figures.date(of: figure, document: nil), let last = value.split(separator: "/").last else {
+        continue
+      }
+      if last.utf8.count >= 10, last.utf8.first != UInt8(ascii: "X") { return String(last.prefix(10)) }
+    }
+    return nil
   }
 
   /// The dates against which each item's relative dates are resolved: its report's, where one is given.
