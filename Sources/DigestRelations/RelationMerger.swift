@@ -36,13 +36,14 @@ struct RelationMerger {
     var participants: Set<String> = []
     for argument in relation.arguments {
       switch argument.role {
-      case .kind, .topic, .amount, .officiant: continue
+      case .kind, .topic, .amount, .officiant, .conferrer, .body: continue
       case .item, .stage, .part: participants.insert(argument.text ?? name(argument))
       case .country: participants.insert(argument.country ?? name(argument))
       case .figure: participants.insert("figure \(argument.figure ?? -1)")
       case .change: participants.insert("change \(argument.change ?? -1)")
       case .destination: participants.insert("to " + (argument.country ?? name(argument)))
-      case .agreement, .occasion, .subject, .level: continue
+      case .agreement, .occasion, .level: continue
+      case .subject where relation.type != .capacityChange: continue
       default: participants.insert(name(argument))
       }
     }
@@ -57,6 +58,10 @@ struct RelationMerger {
 
   private func isCompatible(_ left: RelationDraft, _ right: RelationDraft) -> Bool {
     if !left.status.isActual, left.status != right.status { return false }
+    for role in [Role.conferrer, .body] {
+      let (a, b) = (left.arguments.first { $0.role == role }, right.arguments.first { $0.role == role })
+      if let a, let b, name(a) != name(b) { return false }
+    }
     guard words(left) == nil || words(right) == nil || overlap(words(left), words(right)) else { return false }
     guard let a = interval(left), let b = interval(right) else { return true }
     return a.start <= b.end && b.start <= a.end

@@ -48,7 +48,7 @@ package struct RelationRecogniser: Sendable {
       func fillers() -> FillerReader {
         FillerReader(
           text: text.text, reader: reader, mentions: entities.mentions, entities: entities.entities, nouns: nouns,
-          subject: subject)
+          subject: subject, project: scope.current)
       }
       subject.enter(sentence)
       subject.read(reader, fillers())
@@ -71,6 +71,7 @@ package struct RelationRecogniser: Sendable {
     relations += InvolvedCountries(entities: entities).relations(from: relations)
     relations += HostCountries(text: text.text, entities: entities).relations(from: relations)
     relations += StateReader(text: text.text, entities: entities).relations()
+    relations = ProjectStatus().apply(to: relations)
     return RelationMerger(text: text.text, figures: figures, entities: entities).merge(relations)
   }
 }

@@ -3,6 +3,8 @@ struct Clause {
   private(set) var fillers: [Slot: [Int]] = [:]
   /// Date groups of the clause, nearest first.
   var dates: [Int] = []
+  /// Noun groups behind "in" and "at", in text order.
+  var places: [Int] = []
   /// The verb group that governs the trigger, where it is a noun.
   var governor: Int?
 

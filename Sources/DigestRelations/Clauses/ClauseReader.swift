@@ -60,7 +60,9 @@ struct ClauseReader {
       guard isComma || isLast, next < chunks.count, chunks[next].kind == .noun else { break }
       let nextEnd = endOfChain(next)
       // "A met B and C said": the last is the subject of a clause of its own.
-      if !isPair, nextEnd < chunks.count, chunks[nextEnd].verb?.form == .finite { break }
+      if !isPair, nextEnd < chunks.count, chunks[nextEnd].verb?.form == .finite, precedingFinite(before: first) != nil {
+        break
+      }
       pending.append(next)
       pendingEnd = nextEnd
       index = nextEnd
@@ -297,6 +299,10 @@ struct ClauseReader {
         guard next + 1 < chunks.count else { return }
         switch chunks[next + 1].kind {
         case .preposition, .date, .adverb, .masked: next += 1
+        case .noun:
+          // "presented the award, one of the highest honours, to B"
+          guard let behind = behindApposition(next) else { return }
+          next = behind
         default: return
         }
       case .coordinator:
@@ -313,6 +319,20 @@ struct ClauseReader {
     }
   }
 
+  /// Behind an apposition between two commas that a preposition follows.
+  private func behindApposition(_ comma: Int) -> Int? {
+    for index in comma + 1..<min(comma + 8, chunks.count) {
+      switch chunks[index].kind {
+      case .noun, .adverb, .open: continue
+      case .preposition where isPreposition(index, words.of): continue
+      case .comma:
+        return index + 1 < chunks.count && chunks[index + 1].kind == .preposition ? index + 1 : nil
+      default: return nil
+      }
+    }
+    return nil
+  }
+
   private func readPreposition(_ index: Int, into clause: inout Clause) -> Int {
     let next = index + 1
     guard next < chunks.count else { return next }
@@ -322,7 +342,10 @@ struct ClauseReader {
     }
     guard chunks[next].kind == .noun else { return next }
     let (group, end) = conjuncts(startingAt: next)
-    if let slot = slot(ofPreposition: index) { clause.fill(slot, group) }
+    if let slot = slot(ofPreposition: index) {
+      clause.fill(slot, group)
+      if slot == .in || slot == .at { clause.places += group }
+    }
     return end
   }
 

@@ -127,8 +127,18 @@ struct EventReader {
     addOccasion(frame, &found)
     complete(&found, frame, trigger: index)
     guard satisfies(found, frame) else { return [] }
-    let eventStatus = status.status(ofNoun: index, governor: governor)
+    var frame = frame
+    var eventStatus = status.status(ofNoun: index, governor: governor)
+    if frame.kind == "works" { (frame.kind, eventStatus) = works(index, governor, eventStatus) }
     return drafts(frame, found, clause, status: eventStatus, trigger: trigger, chunk: index)
+  }
+
+  /// "Construction began" is a start; "projects include the construction of a plant" only announces it.
+  private func works(_ index: Int, _ governor: Int?, _ eventStatus: Status) -> (String, Status) {
+    let carrier = status.verbAfter(index) ?? governor
+    let isUnderWay = carrier.map { status.kinds($0).contains(.light) } ?? false
+    if isUnderWay { return ("started", eventStatus) }
+    return ("announced", eventStatus == .happened ? .planned : eventStatus)
   }
 
   /// Whether what stands behind the verb belongs to the noun before it: "talks were held in Muscat".
@@ -301,9 +311,15 @@ struct EventReader {
     addProject(frame, &found)
     guard frame.type == .upgradedRelations, count(found, .party) < 2 else { return }
     let ties = chunks.indices.filter { nouns.kind(chunks[$0].head).contains(.relationship) }
-    guard !ties.isEmpty else { return }
     for tie in ties {
       for modifier in chunks[tie].modifiers { append(fillers.fillers(mention: modifier, need: .country), .party, &found) }
+    }
+    guard count(found, .party) == 0 else { return }
+    // "Oman-Georgia: relations elevated": the only two countries of the sentence.
+    let countries = mentions.filter { $0.type == .country && reader.sentence.tokens.contains($0.tokens.lowerBound) }
+    guard Set(countries.compactMap(\.entity)).count == 2 else { return }
+    for index in mentions.indices where countries.contains(mentions[index]) {
+      append(fillers.fillers(mention: index, need: .country), .party, &found)
     }
   }
 
@@ -412,14 +428,16 @@ struct EventReader {
     return start.utf8.count >= 4 && start.utf8.first != UInt8(ascii: "X") && start > today && !today.hasPrefix(start)
   }
 
+  /// The first place behind "in" or "at", where that is not a part of its own in the frame.
   private func place(_ clause: Clause, _ frame: Frame) -> Int? {
-    for slot in [Slot.in, .at] where !frame.slots.contains(where: { $0.slot == slot && $0.role != .place }) {
-      for chunk in clause[slot] {
-        guard let mention = chunks[chunk].mention else { continue }
-        switch mentions[mention].type {
-        case .place, .country: return mention
-        default: continue
-        }
+    guard !frame.slots.contains(where: { $0.role == .destination && $0.slot == .in }) || frame.type != .visited else {
+      return nil
+    }
+    for chunk in clause.places {
+      guard let mention = chunks[chunk].mention else { continue }
+      switch mentions[mention].type {
+      case .place, .country: return mention
+      default: continue
       }
     }
     return nil

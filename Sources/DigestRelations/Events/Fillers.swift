@@ -21,6 +21,8 @@ struct FillerReader {
   let nouns: NounKinds
   /// Whom "he" and "she" mean.
   let subject: DiscourseSubject
+  /// The project that the item spoke of last.
+  let project: Int?
 
   private var chunks: [Chunk] { reader.chunks }
 

@@ -9,12 +9,14 @@ struct NounKinds {
   private let termEnd: [Int32]
   private let rowKinds: [FillerKind]
   private let rowIsDelegate: [Bool]
+  private let rowIsProject: [Bool]
 
   init(_ lexicon: Lexicon, _ text: LexicalText, kinds: NounRowKinds) {
     self.lexicon = lexicon
     self.text = text
     rowKinds = kinds.kinds
     rowIsDelegate = kinds.isDelegate
+    rowIsProject = kinds.isProject
     var termEnd = [Int32](repeating: -1, count: text.text.tokens.count)
     for (index, match) in text.matches.terms.enumerated() where termEnd[match.tokens.upperBound - 1] < 0 {
       termEnd[match.tokens.upperBound - 1] = Int32(index)
@@ -46,6 +48,9 @@ struct NounKinds {
 
   func isDelegate(_ head: Int) -> Bool { rows(head).contains { rowIsDelegate[$0] } }
 
+  /// Whether the noun names works of some kind: plant, railway, mine.
+  func isProject(_ head: Int) -> Bool { rows(head).contains { rowIsProject[$0] } }
+
   /// The row of `frames.tsv` whose trigger ends at `head`, and the trigger's tokens.
   func trigger(_ head: Int) -> (row: Int, tokens: Range<Int>)? {
     guard termEnd[head] >= 0 else { return nil }
@@ -61,10 +66,12 @@ struct NounKinds {
 struct NounRowKinds: Sendable {
   let kinds: [FillerKind]
   let isDelegate: [Bool]
+  let isProject: [Bool]
 
   init(_ lexicon: Lexicon) {
     let table = lexicon.table(.nouns)
     kinds = (0..<table.rowCount).map { FillerKind(name: table.cell($0, "class")) ?? [] }
+    isProject = (0..<table.rowCount).map { table.cell($0, "class") == "project" }
     isDelegate = (0..<table.rowCount).map { ["delegate", "leader"].contains(table.cell($0, "class")) }
   }
 }

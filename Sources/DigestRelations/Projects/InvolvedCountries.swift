@@ -39,3 +39,23 @@ struct InvolvedCountries {
       ], status: relation.status, evidence: evidence, confidence: relation.confidence)
   }
 }
+
+/// Gives the countries and places of a project that is only planned the same status.
+struct ProjectStatus {
+  func apply(to relations: [RelationDraft]) -> [RelationDraft] {
+    var stages: [Int: Status] = [:]
+    for relation in relations where relation.type == .milestone {
+      guard let project = relation.arguments.first(where: { $0.role == .project })?.entity else { continue }
+      if relation.status.isActual || stages[project] == nil { stages[project] = relation.status }
+    }
+    return relations.map { relation in
+      guard relation.type == .involvesCountry || relation.type == .locatedIn, relation.status == .happened,
+        let project = relation.arguments.first(where: { $0.role == .project })?.entity, let stage = stages[project],
+        stage == .planned || stage == .expected || stage == .proposed
+      else { return relation }
+      var changed = relation
+      changed.status = stage
+      return changed
+    }
+  }
+}
