@@ -11,6 +11,25 @@ struct GraphAssembler {
   let figures: FigureText
   let entities: EntityText
   let relations: [RelationDraft]
+  private let items: ItemIndex
+  /// By sentence: the attribution that covers it, the one with an outlet first.
+  private let sources: [Int: Int]
+
+  init(text: SegmentedText, figures: FigureText, entities: EntityText, relations: [RelationDraft]) {
+    self.text = text
+    self.figures = figures
+    self.entities = entities
+    self.relations = relations
+    items = ItemIndex(entities: entities, text: text)
+    var sources: [Int: Int] = [:]
+    for (index, source) in entities.attributions.enumerated() {
+      for sentence in source.sentences {
+        if let known = sources[sentence], entities.attributions[known].outlet != nil || source.outlet == nil { continue }
+        sources[sentence] = index
+      }
+    }
+    self.sources = sources
+  }
 
   /// Fills items, mentions, entities, figures, changes, relations and derivations of `graph`.
   func assemble(into graph: inout DocumentGraph, derivations: Bool) {
@@ -95,27 +114,20 @@ struct GraphAssembler {
   private func evidence(_ draft: EvidenceDraft) -> Evidence {
     let sentence = text.sentences[draft.sentence]
     return Evidence(
-      item: item(ofSentence: draft.sentence).map { "i\($0 + 1)" }, span: span(sentence), text: text.string(sentence),
+      item: items.item(of: draft.sentence).map { "i\($0 + 1)" }, span: span(sentence), text: text.string(sentence),
       trigger: draft.trigger.map(span), attribution: attribution(draft.sentence), rule: draft.rule)
-  }
-
-  private func item(ofSentence sentence: Int) -> Int? {
-    entities.layout.items.firstIndex { item in
-      text.lines[item.lines.lowerBound].lowerBound <= sentence
-        && sentence < text.lines[item.lines.upperBound - 1].upperBound
-    }
   }
 
   /// The source of a sentence: its own attribution, else its item's.
   private func attribution(_ sentence: Int) -> Attribution? {
-    let own = entities.attributions.filter { $0.sentences.contains(sentence) }
-    if let source = own.first(where: { $0.outlet != nil }) ?? own.first {
+    if let index = sources[sentence] {
+      let source = entities.attributions[index]
       return Attribution(
         outlet: source.outlet.map { entities.entities[$0].id },
         date: source.date.flatMap { figures.figures[$0].figure.edtf },
         speaker: source.speaker.map { entities.entities[$0].id })
     }
-    guard let item = item(ofSentence: sentence) else { return nil }
+    guard let item = items.item(of: sentence) else { return nil }
     let draft = entities.layout.items[item]
     guard draft.outlet != nil || draft.reported != nil else { return nil }
     return Attribution(

@@ -9,12 +9,15 @@ struct RelationMerger {
   let figures: FigureText
   let entities: EntityText
 
+  /// Of one event reported again and again with other dates, only the last versions are compared.
+  private static let maximumVersions = 8
+
   func merge(_ relations: [RelationDraft]) -> [RelationDraft] {
     var merged: [RelationDraft] = []
     var byKey: [Key: [Int]] = [:]
     for relation in relations {
       let key = key(of: relation)
-      if let same = byKey[key]?.first(where: { isCompatible(merged[$0], relation) }) {
+      if let same = byKey[key]?.suffix(Self.maximumVersions).first(where: { isCompatible(merged[$0], relation) }) {
         unite(&merged[same], with: relation)
       } else {
         byKey[key, default: []].append(merged.count)
@@ -99,7 +102,7 @@ struct RelationMerger {
     }
     relation.time = relation.time ?? other.time
     relation.place = relation.place ?? other.place
-    relation.evidence += other.evidence.filter { !relation.evidence.contains($0) }
+    if let last = relation.evidence.last, other.evidence != [last] { relation.evidence += other.evidence }
     if other.confidence == .high { relation.confidence = .high }
   }
 
@@ -108,35 +111,46 @@ struct RelationMerger {
   /// A reception, talks, a signing or an award inside a visit is part of the visit: the visitor takes part in both, and
   /// both stand in one sentence, or in one item on compatible days.
   private func partOf(_ relations: [RelationDraft]) -> [RelationDraft] {
-    let visits = relations.indices.filter { relations[$0].type == .visited && relations[$0].status.isActual }
-    var parts: [RelationDraft] = []
-    for part in relations.indices where relations[part].type.canBePartOfVisit && relations[part].status.isActual {
-      for visit in visits where isPart(relations[part], of: relations[visit]) {
-        parts.append(
-          RelationDraft(
-            .partOf, arguments: [ArgumentDraft(.part, relation: part), ArgumentDraft(.whole, relation: visit)],
-            evidence: [
-              EvidenceDraft(sentence: relations[part].evidence[0].sentence, trigger: nil, rule: "relation.part-of.visit")
-            ], confidence: .medium))
-        break
+    let items = ItemIndex(entities: entities, text: text)
+    var visits: [VisitKey: [Int]] = [:]
+    for visit in relations.indices where relations[visit].type == .visited && relations[visit].status.isActual {
+      for key in keys(of: relations[visit], items, roles: [.visitor]) { visits[key, default: []].append(visit) }
+    }
+    return relations.indices.compactMap { part in
+      guard relations[part].type.canBePartOfVisit, relations[part].status.isActual else { return nil }
+      for key in keys(of: relations[part], items, roles: Set(Role.allCases)) {
+        for visit in (visits[key] ?? []).prefix(Self.maximumVersions)
+        where isCompatible(relations[part], relations[visit]) {
+          return partOf(part, visit, relations[part].evidence[0].sentence)
+        }
+      }
+      return nil
+    }
+  }
+
+  /// A person in an item.
+  private struct VisitKey: Hashable {
+    var entity: Int
+    var item: Int
+  }
+
+  private func keys(of relation: RelationDraft, _ items: ItemIndex, roles: Set<Role>) -> [VisitKey] {
+    var found: [VisitKey] = []
+    for argument in relation.arguments where roles.contains(argument.role) {
+      guard let entity = argument.entity else { continue }
+      for evidence in relation.evidence {
+        guard let item = items.item(of: evidence.sentence) else { continue }
+        let key = VisitKey(entity: entity, item: item)
+        if found.last != key { found.append(key) }
       }
     }
-    return parts
+    return found
   }
 
-  private func isPart(_ part: RelationDraft, of visit: RelationDraft) -> Bool {
-    let visitors = Set(visit.arguments.filter { $0.role == .visitor }.compactMap(\.entity))
-    guard part.arguments.contains(where: { $0.entity.map(visitors.contains) ?? false }), isCompatible(part, visit) else {
-      return false
-    }
-    let items = Set(visit.evidence.compactMap { item(of: $0.sentence) })
-    return part.evidence.contains { evidence in item(of: evidence.sentence).map(items.contains) ?? false }
-  }
-
-  private func item(of sentence: Int) -> Int? {
-    entities.layout.items.firstIndex { item in
-      text.lines[item.lines.lowerBound].lowerBound <= sentence && sentence < text.lines[item.lines.upperBound - 1].upperBound
-    }
+  private func partOf(_ part: Int, _ visit: Int, _ sentence: Int) -> RelationDraft {
+    RelationDraft(
+      .partOf, arguments: [ArgumentDraft(.part, relation: part), ArgumentDraft(.whole, relation: visit)],
+      evidence: [EvidenceDraft(sentence: sentence, trigger: nil, rule: "relation.part-of.visit")], confidence: .medium)
   }
 }
 

@@ -37,6 +37,8 @@ package struct RelationRecogniser: Sendable {
     let nouns = NounKinds(lexicon, text, kinds: nounRows)
     var relations: [RelationDraft] = []
     var mention = 0
+    var figure = 0
+    var change = 0
     var scope = ProjectScope(entities: entities, text: text.text)
     var subject = DiscourseSubject(entities: entities, text: text.text)
     var occasions = OccasionScope(entities: entities, text: text.text)
@@ -53,23 +55,26 @@ package struct RelationRecogniser: Sendable {
       subject.enter(sentence)
       subject.read(reader, fillers())
       let status = StatusReader(reader: reader, kinds: verbKinds, lexicon: lexicon)
+      let end = text.text.sentences[sentence].upperBound
+      let (first, firstFigure, firstChange) = (mention, figure, change)
+      while mention < entities.mentions.count, entities.mentions[mention].extent.lowerBound < end { mention += 1 }
+      while figure < figures.figures.count, figures.figures[figure].tokens.lowerBound < end { figure += 1 }
+      while change < figures.changes.count, figures.changes[change].tokens.lowerBound < end { change += 1 }
       relations += EventReader(
         reader: reader, fillers: fillers(), status: status, nouns: nouns, frames: frames, lexicon: lexicon,
-        mentions: entities.mentions, figures: figures, occasion: occasions.last,
+        mentions: entities.mentions, mentionsHere: first..<mention, figures: figures, occasion: occasions.last,
         project: scope.current, today: date
       ).events()
       occasions.note(reader, nouns)
-      let first = mention
-      let end = text.text.sentences[sentence].upperBound
-      while mention < entities.mentions.count, entities.mentions[mention].tokens.lowerBound < end { mention += 1 }
       relations += ProjectReader(
         reader: reader, text: text.text, lexicon: lexicon, measures: measures, figures: figures, entities: entities,
-        mentionsHere: first..<mention, implied: scope.current
+        mentionsHere: first..<mention, figuresHere: firstFigure..<figure, changesHere: firstChange..<change,
+        implied: scope.current
       ).relations()
       scope.note(first..<mention)
     }
     relations += InvolvedCountries(entities: entities).relations(from: relations)
-    relations += HostCountries(text: text.text, entities: entities).relations(from: relations)
+    relations += HostCountries(text: text.text, entities: entities, marks: marks).relations(from: relations)
     relations += StateReader(text: text.text, entities: entities).relations()
     relations = ProjectStatus().apply(to: relations)
     return RelationMerger(text: text.text, figures: figures, entities: entities).merge(relations)

@@ -13,6 +13,8 @@ struct EventReader {
   let frames: FrameTable
   let lexicon: Lexicon
   let mentions: [MentionDraft]
+  /// The mentions of this sentence, by number.
+  let mentionsHere: Range<Int>
   let figures: FigureText
   /// The occasion that the item spoke of last.
   let occasion: Range<Int>?
@@ -316,11 +318,9 @@ struct EventReader {
     }
     guard count(found, .party) == 0 else { return }
     // "Oman-Georgia: relations elevated": the only two countries of the sentence.
-    let countries = mentions.filter { $0.type == .country && reader.sentence.tokens.contains($0.tokens.lowerBound) }
-    guard Set(countries.compactMap(\.entity)).count == 2 else { return }
-    for index in mentions.indices where countries.contains(mentions[index]) {
-      append(fillers.fillers(mention: index, need: .country), .party, &found)
-    }
+    let countries = mentionsHere.filter { mentions[$0].type == .country }
+    guard Set(countries.compactMap { mentions[$0].entity }).count == 2 else { return }
+    for index in countries { append(fillers.fillers(mention: index, need: .country), .party, &found) }
   }
 
   /// "The bank lends up to $120 million": of the project that the item spoke of last. A supplier without a country says

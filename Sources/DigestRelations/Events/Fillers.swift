@@ -1,4 +1,5 @@
 internal import DigestEntities
+internal import DigestLexicon
 internal import DigestModel
 internal import DigestText
 
@@ -76,8 +77,17 @@ struct FillerReader {
       for mention in chunks[index].modifiers + (chunks[index].mention.map { [$0] } ?? []) {
         found += fillers(mention: mention, need: .project)
       }
+      if found.isEmpty, let project, isDefiniteProject(index) {
+        found.append(Filler(entity: project, tokens: chunks[index].tokens, kind: .project, isIndirect: true))
+      }
     }
     return found
+  }
+
+  /// "the upgraded plant": a definite noun for a project, which means the one the item spoke of last.
+  private func isDefiniteProject(_ chunk: Int) -> Bool {
+    nouns.isProject(chunks[chunk].head)
+      && reader.lexicon.is(text.tokens[chunks[chunk].tokens.lowerBound].word, .definite)
   }
 
   /// The words of a noun group with what is attached to it by "of".

@@ -2,25 +2,28 @@ internal import DigestEntities
 internal import DigestModel
 internal import DigestText
 
-/// The host country of a project whose own clause names no place: where all places in the sentences about it lie in one
+/// The host country of a project whose own clause names no place: where all places in a sentence about it lie in one
 /// country, or where its item speaks of one country only. Low confidence.
 struct HostCountries {
   let text: SegmentedText
   let entities: EntityText
+  let marks: TokenMarks
 
   func relations(from relations: [RelationDraft]) -> [RelationDraft] {
     var placed: Set<Int> = []
     for relation in relations where relation.type == .involvesCountry {
       placed.formUnion(relation.arguments.filter { $0.role == .project }.compactMap(\.entity))
     }
+    let bySentence = onlyPlaces { text.sentence(of: $0) }
+    let items = ItemIndex(entities: entities, text: text)
+    let byItem = onlyPlaces { items.item(of: text.sentence(of: $0)) ?? -1 }
     var found: [RelationDraft] = []
-    for (index, mention) in entities.mentions.enumerated() where mention.type == .project {
+    for mention in entities.mentions where mention.type == .project {
       guard let project = mention.entity, !placed.contains(project), isSite(project) else { continue }
-      guard let place = onlyPlace(in: text.sentences[text.sentence(of: mention.tokens.lowerBound)], except: index)
-        ?? onlyPlace(in: item(of: mention.tokens.lowerBound), except: index)
-      else { continue }
+      let sentence = text.sentence(of: mention.tokens.lowerBound)
+      guard let place = bySentence[sentence] ?? nil ?? byItem[items.item(of: sentence) ?? -1] ?? nil else { continue }
       placed.insert(project)
-      found.append(host(mention, project, entities.mentions[place]))
+      found.append(host(mention, project, entities.mentions[place], sentence))
     }
     return found
   }
@@ -32,40 +35,32 @@ struct HostCountries {
     }
   }
 
-  private func host(_ mention: MentionDraft, _ project: Int, _ place: MentionDraft) -> RelationDraft {
+  private func host(
+    _ mention: MentionDraft, _ project: Int, _ place: MentionDraft, _ sentence: Int
+  ) -> RelationDraft {
     RelationDraft(
       .involvesCountry,
       arguments: [
         ArgumentDraft(.project, entity: project, tokens: mention.tokens),
         ArgumentDraft(.country, tokens: place.tokens, country: place.country), ArgumentDraft(.part, text: "host"),
-      ],
-      evidence: [
-        EvidenceDraft(
-          sentence: text.sentence(of: mention.tokens.lowerBound), trigger: place.tokens, rule: "project.only-country")
-      ], confidence: .low)
+      ], evidence: [EvidenceDraft(sentence: sentence, trigger: place.tokens, rule: "project.only-country")],
+      confidence: .low)
   }
 
-  /// The first place or country of a range, where all of them lie in one country.
-  private func onlyPlace(in tokens: Range<Int>, except project: Int) -> Int? {
-    var first: Int?
-    for (index, mention) in entities.mentions.enumerated()
-    where index != project && tokens.contains(mention.tokens.lowerBound) {
+  /// By group of tokens: the first place or country, where all of the group lie in one country; nil where they do not.
+  private func onlyPlaces(by group: (Int) -> Int) -> [Int: Int?] {
+    var first: [Int: Int?] = [:]
+    for (index, mention) in entities.mentions.enumerated() {
       guard mention.type == .place || mention.type == .country, mention.form != .metonym, let country = mention.country,
-        !entities.attributions.contains(where: { $0.tokens.contains(mention.tokens.lowerBound) })
+        marks.kind[mention.tokens.lowerBound] != .masked
       else { continue }
-      if let first, entities.mentions[first].country != country { return nil }
-      first = first ?? index
+      let key = group(mention.tokens.lowerBound)
+      if let known = first[key] {
+        if let known, entities.mentions[known].country != country { first[key] = .some(nil) }
+      } else {
+        first[key] = index
+      }
     }
     return first
-  }
-
-  private func item(of token: Int) -> Range<Int> {
-    let sentence = text.sentence(of: token)
-    for item in entities.layout.items {
-      let sentences = text.lines[item.lines.lowerBound].lowerBound..<text.lines[item.lines.upperBound - 1].upperBound
-      guard sentences.contains(sentence) else { continue }
-      return text.sentences[sentences.lowerBound].lowerBound..<text.sentences[sentences.upperBound - 1].upperBound
-    }
-    return text.sentences[sentence]
   }
 }

@@ -14,6 +14,9 @@ struct ProjectReader {
   let entities: EntityText
   /// The mentions of this sentence, by number.
   let mentionsHere: Range<Int>
+  /// The figures and changes of this sentence, by number.
+  let figuresHere: Range<Int>
+  let changesHere: Range<Int>
   /// The project that the item spoke of last, for sentences that name none.
   let implied: Int?
 
@@ -194,10 +197,10 @@ struct ProjectReader {
   // MARK: Figures
 
   private func figureRelations(_ sites: [Site]) -> [RelationDraft] {
-    let changed = Set(figures.changes.flatMap { [$0.from, $0.to, $0.by].compactMap(\.self) })
-    return figures.figures.indices.compactMap { index -> RelationDraft? in
+    let changed = Set(figures.changes[changesHere].flatMap { [$0.from, $0.to, $0.by].compactMap(\.self) })
+    return figuresHere.compactMap { index -> RelationDraft? in
       let recognised = figures.figures[index]
-      guard range.contains(recognised.tokens.lowerBound), !changed.contains(index) else { return nil }
+      guard !changed.contains(index) else { return nil }
       switch recognised.figure.kind {
       case .quantity, .money, .count, .percent: return figureRelation(index, recognised, sites)
       default: return nil
@@ -257,9 +260,8 @@ struct ProjectReader {
   }
 
   private func changeRelations(_ sites: [Site]) -> [RelationDraft] {
-    figures.changes.indices.compactMap { index in
+    changesHere.compactMap { index in
       let change = figures.changes[index]
-      guard range.contains(change.tokens.lowerBound) else { return nil }
       let site = site(for: change.tokens.lowerBound, sites)
       guard let entity = site?.entity ?? implied else { return nil }
       return RelationDraft(

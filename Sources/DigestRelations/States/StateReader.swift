@@ -31,10 +31,16 @@ struct StateReader {
   }
 
   private func reports() -> [RelationDraft] {
-    entities.layout.items.enumerated().compactMap { index, item in
+    var next = 0
+    return entities.layout.items.enumerated().compactMap { index, item in
       guard let outlet = item.outlet else { return nil }
       let sentences = text.lines[item.lines.lowerBound].lowerBound..<text.lines[item.lines.upperBound - 1].upperBound
-      let source = entities.attributions.first { $0.outlet == outlet && sentences.overlaps($0.sentences) }
+      while next < entities.attributions.count, entities.attributions[next].sentences.upperBound <= sentences.lowerBound {
+        next += 1
+      }
+      let source = entities.attributions[next...].prefix(64).first {
+        $0.outlet == outlet && sentences.overlaps($0.sentences)
+      }
       let sentence = source.map { text.sentence(of: $0.tokens.lowerBound) } ?? sentences.lowerBound
       return RelationDraft(
         .reportedBy,
