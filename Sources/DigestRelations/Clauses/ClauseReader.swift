@@ -270,6 +270,12 @@ struct ClauseReader {
     return index
   }
 
+  /// "the field, which A and B share": what the relative pronoun before the subject stands for.
+  func relativeObject(of verb: Int, subjects: [Int]) -> [Int] {
+    guard let first = subjects.first, first > 0, first < verb, chunks[first - 1].kind == .relative else { return [] }
+    return antecedent(before: first - 1)
+  }
+
   // MARK: Objects and attached phrases
 
   /// Fills object, prepositional slots and dates from the chunks behind `index`.

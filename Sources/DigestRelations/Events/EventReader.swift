@@ -88,6 +88,7 @@ struct EventReader {
     } else {
       clause.fill(.subject, subjects)
       reader.readRight(of: index, into: &clause, object: .object)
+      if clause[.object].isEmpty { clause.fill(.object, reader.relativeObject(of: index, subjects: subjects)) }
       fillSecondObject(index, &clause, frame)
     }
     clause.dates += reader.datesBefore(index)
@@ -211,17 +212,28 @@ struct EventReader {
 
   /// "Among the guests was A", "A was among the guests": what the copula ties to the noun.
   private func addPredicate(_ index: Int, _ governor: Int?, _ frame: Frame, _ found: inout [Argument]) {
-    guard let governor, let role = frame.slots.first(where: { $0.slot == .predicate })?.role,
-      lexicon.is(reader.text.tokens[chunks[governor].head].word, .toBe), reader.isGoverned(index),
-      reader.isPreposition(index - 1, reader.words.among)
-    else { return }
-    let others =
-      governor < index
-      ? reader.subjects(of: governor)
-      : chunks.indices.first { $0 > governor && chunks[$0].kind == .noun }.map {
-        reader.conjuncts(startingAt: $0).group
-      } ?? []
-    for other in others { append(fillers.fillers(other, need: frame.need(role) ?? .any), role, &found) }
+    guard let role = frame.slots.first(where: { $0.slot == .predicate })?.role else { return }
+    for other in predicate(index, governor) {
+      append(fillers.fillers(other, need: frame.need(role) ?? .any), role, &found)
+    }
+  }
+
+  private func predicate(_ index: Int, _ governor: Int?) -> [Int] {
+    if reader.isGoverned(index) {
+      guard let governor, isCopula(governor), reader.isPreposition(index - 1, reader.words.among) else { return [] }
+      return governor < index ? reader.subjects(of: governor) : nounsBehind(governor)
+    }
+    // "Owners are A and B", "A is the builder".
+    if let after = status.verbAfter(index), isCopula(after) { return nounsBehind(after) }
+    if let governor, governor == index - 1, isCopula(governor) { return reader.subjects(of: governor) }
+    return []
+  }
+
+  private func isCopula(_ verb: Int) -> Bool { lexicon.is(reader.text.tokens[chunks[verb].head].word, .toBe) }
+
+  private func nounsBehind(_ verb: Int) -> [Int] {
+    guard verb + 1 < chunks.count, chunks[verb + 1].kind == .noun else { return [] }
+    return reader.conjuncts(startingAt: verb + 1).group
   }
 
   /// The occasion that the item spoke of last, where the sentence names none.
@@ -326,7 +338,7 @@ struct EventReader {
   /// "The bank lends up to $120 million": of the project that the item spoke of last. A supplier without a country says
   /// nothing.
   private func addProject(_ frame: Frame, _ found: inout [Argument]) {
-    guard frame.type == .involvesCountry || frame.kind == "stake" else { return }
+    guard frame.type == .involvesCountry || frame.kind == "item" else { return }
     found.removeAll {
       $0.role == .country && $0.filler.country == nil && $0.filler.entity.flatMap { fillers.entities[$0].country } == nil
     }

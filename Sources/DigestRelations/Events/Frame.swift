@@ -26,6 +26,7 @@ struct FillerKind: OptionSet, Sendable, Hashable {
   init?(name: String) {
     switch name {
     case "person": self = .person
+    case "country": self = .country
     case "leader": self = [.person, .country]
     case "actor": self = .actor
     case "place": self = [.place, .country]

@@ -3,7 +3,7 @@ internal import DigestModel
 internal import DigestText
 
 /// The host country of a project whose own clause names no place: where all places in a sentence about it lie in one
-/// country, or where its item speaks of one country only. Low confidence.
+/// country, or where its item speaks of one country more than twice as often as of any other. Low confidence.
 struct HostCountries {
   let text: SegmentedText
   let entities: EntityText
@@ -11,12 +11,13 @@ struct HostCountries {
 
   func relations(from relations: [RelationDraft]) -> [RelationDraft] {
     var placed: Set<Int> = []
-    for relation in relations where relation.type == .involvesCountry {
+    for relation in relations
+    where relation.arguments.contains(where: { $0.role == .part && ($0.text == "host" || $0.text == "partner") }) {
       placed.formUnion(relation.arguments.filter { $0.role == .project }.compactMap(\.entity))
     }
     let bySentence = onlyPlaces { text.sentence(of: $0) }
     let items = ItemIndex(entities: entities, text: text)
-    let byItem = onlyPlaces { items.item(of: text.sentence(of: $0)) ?? -1 }
+    let byItem = mainPlaces { items.item(of: text.sentence(of: $0)) ?? -1 }
     var found: [RelationDraft] = []
     for mention in entities.mentions where mention.type == .project {
       guard let project = mention.entity, !placed.contains(project), isSite(project) else { continue }
@@ -62,5 +63,20 @@ struct HostCountries {
       }
     }
     return first
+  }
+
+  /// By group of tokens: the first place or country of the country named more than twice as often as any other.
+  private func mainPlaces(by group: (Int) -> Int) -> [Int: Int?] {
+    var counts: [Int: [String: (count: Int, first: Int)]] = [:]
+    for (index, mention) in entities.mentions.enumerated() {
+      guard mention.type == .place || mention.type == .country, mention.form != .metonym, let country = mention.country,
+        marks.kind[mention.tokens.lowerBound] != .masked
+      else { continue }
+      counts[group(mention.tokens.lowerBound), default: [:]][country, default: (0, index)].count += 1
+    }
+    return counts.mapValues { countries in
+      let ranked = countries.values.sorted { ($0.count, $1.first) > ($1.count, $0.first) }
+      return ranked.count == 1 || ranked[0].count > 2 * ranked[1].count ? ranked[0].first : nil
+    }
   }
 }

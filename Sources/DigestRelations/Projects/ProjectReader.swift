@@ -86,11 +86,16 @@ struct ProjectReader {
   private func places(_ sites: [Site]) -> [RelationDraft] {
     guard !sites.isEmpty else { return [] }
     return reader.chunks.indices.flatMap { index -> [RelationDraft] in
-      guard reader.chunks[index].kind == .noun, reader.isGoverned(index), isLocal(index - 1),
-        let mention = placeMention(index), let site = site(for: entities.mentions[mention].tokens.lowerBound, sites),
-        !site.extent.contains(entities.mentions[mention].tokens.lowerBound), isSameClause(site, index)
+      guard reader.chunks[index].kind == .preposition, isLocal(index), index + 1 < reader.chunks.count,
+        reader.chunks[index + 1].kind == .noun
       else { return [] }
-      return located(site, mention)
+      return reader.conjuncts(startingAt: index + 1).group.flatMap { chunk -> [RelationDraft] in
+        guard let mention = placeMention(chunk),
+          let site = site(for: entities.mentions[mention].tokens.lowerBound, sites),
+          !site.extent.contains(entities.mentions[mention].tokens.lowerBound), isSameClause(site, chunk)
+        else { return [] }
+        return located(site, mention)
+      }
     }
   }
 
