@@ -26,6 +26,8 @@ public struct Extractor: Sendable {
   private let figures: FigureRecogniser
   private let entities: EntityRecogniser
   private let relations: RelationRecogniser
+  /// By ISO 3166-1 alpha-2 code.
+  private let countryNames: [String: String]
 
   /// Makes an extractor with the bundled lexicons.
   ///
@@ -38,6 +40,10 @@ public struct Extractor: Sendable {
     figures = FigureRecogniser(lexicon: lexicon, options: figureOptions)
     entities = EntityRecogniser(lexicon: lexicon)
     relations = try RelationRecogniser(lexicon: lexicon)
+    let countries = lexicon.table(.countries)
+    countryNames = Dictionary(
+      (0..<countries.rowCount).map { (String(countries.cell($0, "id").dropFirst(8)), countries.cell($0, "name")) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Reads one document.
@@ -70,8 +76,9 @@ public struct Extractor: Sendable {
       producer: Producer(
         version: Self.version, lexicons: lexicon.fingerprint, asOf: lexicon.asOf, icu: icuVersion),
       document: DocumentInfo(id: id, date: documentDate, sha256: sha256(input)))
-    GraphAssembler(text: text.text, figures: resolved, entities: entityText, relations: drafts)
-      .assemble(into: &graph, derivations: options.derivations)
+    GraphAssembler(
+      text: text.text, figures: resolved, entities: entityText, relations: drafts, countryName: { countryNames[$0] }
+    ).assemble(into: &graph, derivations: options.derivations)
     graph.edges = EdgeBuilder.edges(from: graph.relations)
     Diagnoser(lexicon: lexicon, text: text.text, replacements: repaired.replacements).diagnose(&graph)
     return options.offsets == .utf8 ? graph : graph.converting(to: options.offsets, text: repaired.bytes)

@@ -11,11 +11,17 @@ struct GraphAssembler {
   let figures: FigureText
   let entities: EntityText
   let relations: [RelationDraft]
+  /// The name of a country by its ISO 3166-1 alpha-2 code.
+  let countryName: (String) -> String?
   private let items: ItemIndex
   /// By sentence: the attribution that covers it, the one with an outlet first.
   private let sources: [Int: Int]
 
-  init(text: SegmentedText, figures: FigureText, entities: EntityText, relations: [RelationDraft]) {
+  init(
+    text: SegmentedText, figures: FigureText, entities: EntityText, relations: [RelationDraft],
+    countryName: @escaping (String) -> String?
+  ) {
+    self.countryName = countryName
     self.text = text
     self.figures = figures
     self.entities = entities
@@ -39,6 +45,7 @@ struct GraphAssembler {
     graph.figures = figures.figures.enumerated().map { figure($0, $1) }
     graph.changes = figures.changes.enumerated().map { change($0, $1) }
     graph.relations = relations.enumerated().map { relation($0, $1) }
+    addCountries(to: &graph)
     if derivations { graph.derivations = self.derivations(graph) }
   }
 
@@ -85,6 +92,18 @@ struct GraphAssembler {
     return change
   }
 
+  /// A country that a project involves by a town or a company is an entity though no word names it.
+  private func addCountries(to graph: inout DocumentGraph) {
+    var known = Set(graph.entities.map(\.id))
+    for relation in graph.relations where relation.type == .involvesCountry {
+      for argument in relation.arguments(.country) {
+        guard let id = argument.entity, let code = argument.country, known.insert(id).inserted else { continue }
+        graph.entities.append(
+          Entity(id: id, type: .country, name: countryName(code) ?? code, country: code, basis: .lexicon))
+      }
+    }
+  }
+
   // MARK: Relations
 
   private func relation(_ index: Int, _ draft: RelationDraft) -> Relation {
@@ -100,10 +119,16 @@ struct GraphAssembler {
 
   private func argument(_ draft: ArgumentDraft) -> Argument {
     Argument(
-      draft.role, entity: draft.entity.map { entities.entities[$0].id } ?? draft.relation.map { "r\($0 + 1)" },
+      draft.role, entity: entityID(draft),
       figure: draft.figure.map { "f\($0 + 1)" }, change: draft.change.map { "c\($0 + 1)" },
       text: draft.text ?? (draft.entity == nil ? draft.tokens.map(text.string) : nil), span: draft.tokens.map(span),
       country: draft.country)
+  }
+
+  private func entityID(_ draft: ArgumentDraft) -> String? {
+    if let entity = draft.entity { return entities.entities[entity].id }
+    if let relation = draft.relation { return "r\(relation + 1)" }
+    return draft.role == .country ? draft.country.map { "country:" + $0 } : nil
   }
 
   private func time(_ draft: RelationDraft) -> RelationTime? {

@@ -76,7 +76,7 @@ package struct RelationRecogniser: Sendable {
     relations += InvolvedCountries(entities: entities).relations(from: relations)
     relations += HostCountries(text: text.text, entities: entities, marks: marks).relations(from: relations)
     relations += StateReader(text: text.text, entities: entities).relations()
-    relations = ProjectStatus().apply(to: relations)
+    relations = ProjectStatus().apply(to: DefiniteParts().apply(to: relations))
     return RelationMerger(text: text.text, figures: figures, entities: entities).merge(relations)
   }
 }

@@ -39,8 +39,10 @@ struct EventReader {
           if !found.isEmpty, frames.frames[frame].kind == "phone" { break }
         }
       case .noun:
-        guard let trigger = nouns.trigger(chunks[index].head), frames.byRow[trigger.row] >= 0 else { continue }
-        events += nominal(index, trigger.tokens, frames.frames[frames.byRow[trigger.row]])
+        guard let trigger = nouns.triggers(chunks[index].head) else { continue }
+        for row in trigger.rows where frames.byRow[row] >= 0 {
+          events += nominal(index, trigger.tokens, frames.frames[frames.byRow[row]])
+        }
       default: continue
       }
     }
@@ -378,6 +380,11 @@ struct EventReader {
     func draft(_ arguments: [Argument]) -> RelationDraft {
       self.draft(frame, arguments, clause, status: status, trigger: trigger, chunk: chunk)
     }
+    let projects = found.filter { $0.role == .project }
+    if projects.count > 1 {
+      let others = found.filter { $0.role != .project }
+      return projects.map { draft([$0] + others) }
+    }
     guard frame.isSymmetric, let role = frame.needs.first?.role else { return [draft(found)] }
     let left = found.filter { $0.role == role && $0.side == .subject }
     let right = found.filter { $0.role == role && $0.side == .object }
@@ -399,7 +406,8 @@ struct EventReader {
     } else if let kind = kindToken(chunk) {
       arguments.append(ArgumentDraft(.kind, tokens: kind..<kind + 1))
     }
-    let time = date(clause)
+    // The date of "came on Monday at the invitation of A" is the visit's.
+    let time = frame.slots.contains { $0.slot == .clause } ? nil : date(clause)
     let isIndirect = found.contains { $0.filler.isIndirect }
     var draft = RelationDraft(
       frame.type, arguments: arguments, time: time, place: place(clause, frame), status: status,

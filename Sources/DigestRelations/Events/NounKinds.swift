@@ -51,14 +51,12 @@ struct NounKinds {
   /// Whether the noun names works of some kind: plant, railway, mine.
   func isProject(_ head: Int) -> Bool { rows(head).contains { rowIsProject[$0] } }
 
-  /// The row of `frames.tsv` whose trigger ends at `head`, and the trigger's tokens.
-  func trigger(_ head: Int) -> (row: Int, tokens: Range<Int>)? {
+  /// The rows of `frames.tsv` whose trigger ends at `head`, and the trigger's tokens.
+  func triggers(_ head: Int) -> (rows: [Int], tokens: Range<Int>)? {
     guard termEnd[head] >= 0 else { return nil }
     let match = text.matches.terms[Int(termEnd[head])]
-    for entry in text.matches.entries(of: match) where entry.table == .frames {
-      return (Int(entry.row), match.tokens)
-    }
-    return nil
+    let rows = text.matches.entries(of: match).filter { $0.table == .frames }.map { Int($0.row) }
+    return rows.isEmpty ? nil : (rows, match.tokens)
   }
 }
 

@@ -59,3 +59,34 @@ struct ProjectStatus {
     }
   }
 }
+
+/// Drops a country's vague part where the text also states a definite one.
+struct DefiniteParts {
+  private struct Key: Hashable {
+    var project: Int
+    var country: String
+  }
+
+  func apply(to relations: [RelationDraft]) -> [RelationDraft] {
+    var definite: Set<Key> = []
+    for relation in relations where part(relation) != "partner" {
+      if let key = key(relation) { definite.insert(key) }
+    }
+    return relations.filter { relation in
+      guard part(relation) == "partner", let key = key(relation) else { return true }
+      return !definite.contains(key)
+    }
+  }
+
+  private func part(_ relation: RelationDraft) -> String? {
+    relation.type == .involvesCountry ? relation.arguments.first { $0.role == .part }?.text : nil
+  }
+
+  private func key(_ relation: RelationDraft) -> Key? {
+    guard relation.type == .involvesCountry,
+      let project = relation.arguments.first(where: { $0.role == .project })?.entity,
+      let country = relation.arguments.first(where: { $0.role == .country })?.country
+    else { return nil }
+    return Key(project: project, country: country)
+  }
+}
