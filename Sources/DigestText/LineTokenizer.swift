@@ -11,91 +11,118 @@
 struct LineTokenizer {
   let line: UnsafeBufferPointer<UInt8>
   let offset: UInt32
-  let words: SegmentationWords
+  /// How many bytes may be read from the line's first on: all of the text behind it.
+  let readable: Int
+  let reader: WordReader
   /// Tokens before which a sentence starts though no space does.
   private(set) var forcedBreaks: [Int] = []
-  private var spaceBefore = false
+  private(set) var spaceBefore = false
 
-  init(line: UnsafeBufferPointer<UInt8>, offset: UInt32, words: SegmentationWords) {
+  init(line: UnsafeBufferPointer<UInt8>, offset: Int, readable: Int, reader: WordReader) {
     self.line = line
-    self.offset = offset
-    self.words = words
+    self.offset = UInt32(offset)
+    self.readable = readable
+    self.reader = reader
   }
 
-  mutating func tokenize(_ boundaries: UnsafeBufferPointer<Int32>, key: inout [UInt8], into tokens: inout [Token]) {
+  mutating func tokenize(_ boundaries: UnsafeBufferPointer<Int32>, into tokens: inout [Token]) {
     let first = tokens.count
     var start = 0
     for boundary in boundaries {
       let end = Int(boundary)
       if isSpace(start) {
         spaceBefore = true
-      } else if line[start] == UInt8(ascii: "."), !spaceBefore, tokens.count > first,
-        joinsStop(
-          tokens[tokens.count - 1], at: start, isFirst: tokens.count == first + 1,
-          before: tokens.count > first + 1 ? tokens[tokens.count - 2] : nil)
-      {
-        extendOverStop(&tokens[tokens.count - 1], to: end, key: &key)
-      } else {
-        split(start, end, key: &key, into: &tokens)
+      } else if line[start] == UInt8(ascii: "."), joinsStop(at: start, tokens, first: first) {
+        extendOverStop(&tokens[tokens.count - 1], to: end)
+      } else if !appendFast(start, end, into: &tokens) {
+        split(start, end, into: &tokens)
       }
       start = end
     }
   }
 
-  // MARK: One ICU word to one or more tokens
+  // MARK: One ICU word to one token
 
-  private mutating func split(_ start: Int, _ end: Int, key: inout [UInt8], into tokens: inout [Token]) {
-    let first = line[start]
-    if isDigit(first) {
-      if let letters = (start + 1..<end).first(where: { isLetterByte(line[$0]) }) {
-        append(start, letters, key: &key, into: &tokens)
-        return append(letters, end, key: &key, into: &tokens)
-      }
-    } else if isLetterByte(first) {
-      if let stop = missingSpace(start, end) {
-        append(start, stop, key: &key, into: &tokens)
-        append(stop, stop + 1, key: &key, into: &tokens)
-        forcedBreaks.append(tokens.count)
-        return split(stop + 1, end, key: &key, into: &tokens)
-      }
-      if let digit = digitBehindCode(start, end, key: &key) {
-        append(start, digit, key: &key, into: &tokens)
-        return split(digit, end, key: &key, into: &tokens)
-      }
-      if let apostrophe = possessive(start, end) {
-        append(start, apostrophe, key: &key, into: &tokens)
-        append(apostrophe, end, extra: .clitic, key: &key, into: &tokens)
-        return
-      }
+  /// Appends a word of ASCII letters only, a number or a sign, as most are; false where it is anything else.
+  @inline(__always)
+  private mutating func appendFast(_ start: Int, _ end: Int, into tokens: inout [Token]) -> Bool {
+    // Boundaries ascend and the last is the line's end, so `start..<end` is not empty and lies in the line.
+    let base = line.baseAddress.unsafelyUnwrapped + start
+    let length = end &- start
+    if length == 1, base[0] < 0x80 {
+      let (word, shape) = reader.character(base[0])
+      append(start, end, word, shape, into: &tokens)
+      return true
     }
-    append(start, end, key: &key, into: &tokens)
+    guard end &+ 7 <= readable, let bytes = WordBytes(base, length: length, scratch: reader.folded) else {
+      return false
+    }
+    append(start, end, reader.word(bytes, length: length), bytes.shape, into: &tokens)
+    return true
   }
 
+  @inline(__always)
   private mutating func append(
-    _ start: Int, _ end: Int, extra: TokenShape = [], key: inout [UInt8], into tokens: inout [Token]
+    _ start: Int, _ end: Int, _ word: Word, _ shape: TokenShape, into tokens: inout [Token]
   ) {
-    let text = UnsafeBufferPointer(rebasing: line[start..<end])
-    var shape = Self.shape(of: text).union(extra)
-    if spaceBefore { shape.insert(.spaceBefore) }
+    let shape = spaceBefore ? shape.union(.spaceBefore) : shape
     spaceBefore = false
-    key.removeAll(keepingCapacity: true)
+    // The text is shorter than 4 GB: see `Segmenter.segment`.
+    tokens.append(
+      Token(
+        start: offset &+ UInt32(truncatingIfNeeded: start), end: offset &+ UInt32(truncatingIfNeeded: end), word: word,
+        shape: shape))
+  }
+
+  /// Appends any word.
+  private mutating func append(_ start: Int, _ end: Int, extra: TokenShape = [], into tokens: inout [Token]) {
+    if extra.isEmpty, appendFast(start, end, into: &tokens) { return }
+    let text = UnsafeBufferPointer(rebasing: line[start..<end])
+    var shape = TokenShape(of: text).union(extra)
     // "U.S" without its last stop is still an abbreviation with stops.
-    let dotted = shape.contains(.letter) && Self.isSpacedInitials(text)
+    let dotted = shape.contains(.letter) && isSpacedInitials(text)
     if dotted { shape.insert(.dotted) }
-    Folding.shared.append(text, to: &key, droppingStops: dotted)
-    let word = key.withUnsafeBufferPointer(words.vocabulary.word)
-    tokens.append(Token(start: offset + UInt32(start), end: offset + UInt32(end), word: word, shape: shape))
+    append(start, end, reader.word(text, droppingStops: dotted), shape, into: &tokens)
+  }
+
+  // MARK: One ICU word to several tokens
+
+  private mutating func split(_ first: Int, _ end: Int, into tokens: inout [Token]) {
+    var start = first
+    while isLetterByte(line[start]) {
+      if let stop = missingSpace(start, end) {
+        append(start, stop, into: &tokens)
+        append(stop, stop + 1, into: &tokens)
+        forcedBreaks.append(tokens.count)
+        start = stop + 1
+      } else if let digit = digitBehindCode(start, end) {
+        append(start, digit, into: &tokens)
+        start = digit
+      } else {
+        return splitPossessive(start, end, into: &tokens)
+      }
+    }
+    if isDigitByte(line[start]), let letters = (start + 1..<end).first(where: { isLetterByte(line[$0]) }) {
+      append(start, letters, into: &tokens)
+      start = letters
+    }
+    append(start, end, into: &tokens)
+  }
+
+  private mutating func splitPossessive(_ start: Int, _ end: Int, into tokens: inout [Token]) {
+    guard let apostrophe = possessive(start, end) else { return append(start, end, into: &tokens) }
+    append(start, apostrophe, into: &tokens)
+    append(apostrophe, end, extra: .clitic, into: &tokens)
   }
 
   /// Behind the code of `USD115.5`: two to four letters, upper case first, that are a currency's code; then digits.
-  private func digitBehindCode(_ start: Int, _ end: Int, key: inout [UInt8]) -> Int? {
+  private func digitBehindCode(_ start: Int, _ end: Int) -> Int? {
     guard end - start > 2, isUpper(line[start]), isDigitByte(line[min(start + 2, end - 1)]) || end - start > 3,
       let digit = (start + 2..<min(start + 5, end)).first(where: { isDigitByte(line[$0]) }),
       !(start..<digit).contains(where: { !isLetterByte(line[$0]) })
     else { return nil }
-    key.removeAll(keepingCapacity: true)
-    Folding.shared.append(UnsafeBufferPointer(rebasing: line[start..<digit]), to: &key)
-    return words.traits(of: key.withUnsafeBufferPointer(words.vocabulary.word)).contains(.currencyCode) ? digit : nil
+    let code = reader.word(UnsafeBufferPointer(rebasing: line[start..<digit]))
+    return reader.traits(of: code).contains(.currencyCode) ? digit : nil
   }
 
   /// Behind the stem of `Oman's`: where the apostrophe stands.
@@ -120,103 +147,6 @@ struct LineTokenizer {
     return nil
   }
 
-  // MARK: Full stops that belong to a word
-
-  /// Whether the full stop at `index` belongs to the token before it.
-  private func joinsStop(_ token: Token, at index: Int, isFirst: Bool, before: Token?) -> Bool {
-    guard token.shape.contains(.letter), Int(token.end) == Int(offset) + index else { return false }
-    if token.shape.contains(.dotted) { return true }
-    let traits = words.traits(of: token.word)
-    if !traits.isDisjoint(with: [.abbreviation, .finalAbbreviation]) {
-      return token.shape.contains(.capitalized) || nextByte(after: index) != nil
-    }
-    guard token.shape.isSuperset(of: [.single, .capitalized]) else { return false }
-    if let next = nextByte(after: index), isUpper(next) || next >= 0x80 {
-      return isFirst
-        || before.map { $0.shape.contains(.capitalized) || $0.shape.contains(.dotted) || !$0.shape.contains(.letter) }
-          ?? true
-        || !startsSentence(after: index)
-    }
-    return false
-  }
-
-  private func nextByte(after index: Int) -> UInt8? {
-    var next = index + 1
-    while next < line.count, line[next] == 0x20 { next += 1 }
-    return next < line.count ? line[next] : nil
-  }
-
-  /// Whether the next word is one that starts sentences ("vitamin C. The ...").
-  private func startsSentence(after index: Int) -> Bool {
-    var start = index + 1
-    while start < line.count, line[start] == 0x20 { start += 1 }
-    var end = start
-    while end < line.count, isLetterByte(line[end]) { end += 1 }
-    var key: [UInt8] = []
-    Folding.shared.append(UnsafeBufferPointer(rebasing: line[start..<end]), to: &key)
-    return words.traits(of: key.withUnsafeBufferPointer(words.vocabulary.word)).contains(.starter)
-  }
-
-  private func extendOverStop(_ token: inout Token, to end: Int, key: inout [UInt8]) {
-    token.end = offset + UInt32(end)
-    token.shape.insert(.dotted)
-    token.shape.remove(.single)
-    key.removeAll(keepingCapacity: true)
-    let text = UnsafeBufferPointer(rebasing: line[Int(token.start - offset)..<end])
-    Folding.shared.append(text, to: &key, droppingStops: true)
-    token.word = key.withUnsafeBufferPointer(words.vocabulary.word)
-  }
-
-  // MARK: Characters
-
-  /// `U.S`, `K.P`, `a.m`: single letters with stops between.
-  private static func isSpacedInitials(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard text.count >= 3, text.count % 2 == 1 else { return false }
-    for index in 0..<text.count where (index % 2 == 1) != (text[index] == UInt8(ascii: ".")) { return false }
-    return true
-  }
-
-  private static func shape(of text: UnsafeBufferPointer<UInt8>) -> TokenShape {
-    var shape: TokenShape = []
-    var hasUpper = false
-    var hasLower = false
-    var index = 0
-    var characters = 0
-    while index < text.count {
-      let (scalar, length) = decodeScalar(text, at: index)
-      let (upper, lower) = Self.letterCase(scalar)
-      if index == 0 {
-        if upper || lower || Self.isLetter(scalar) {
-          shape.insert(.letter)
-          if upper { shape.insert(.capitalized) }
-        } else {
-          shape.insert(scalar < 0x80 && isDigitByte(UInt8(scalar)) ? .digit : .symbol)
-        }
-      }
-      hasUpper = hasUpper || upper
-      hasLower = hasLower || lower
-      characters += 1
-      index += length
-    }
-    if hasLower { shape.insert(.hasLowercase) }
-    if hasUpper && !hasLower && characters > 1 { shape.insert(.allCaps) }
-    if characters == 1 { shape.insert(.single) }
-    return shape
-  }
-
-  private static func letterCase(_ scalar: UInt32) -> (upper: Bool, lower: Bool) {
-    if scalar < 0x80 {
-      let byte = UInt8(scalar)
-      return (byte &- 0x41 < 26, byte &- 0x61 < 26)
-    }
-    guard let properties = Unicode.Scalar(scalar)?.properties else { return (false, false) }
-    return (properties.isUppercase, properties.isLowercase)
-  }
-
-  private static func isLetter(_ scalar: UInt32) -> Bool {
-    scalar >= 0x80 && Unicode.Scalar(scalar)?.properties.isAlphabetic == true
-  }
-
   /// Whether the segment at `index` is white space, which ICU never joins with anything else.
   private func isSpace(_ index: Int) -> Bool {
     let byte = line[index]
@@ -228,9 +158,3 @@ struct LineTokenizer {
     }
   }
 }
-
-private func isDigitByte(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-private func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
-private func isLower(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 || byte >= 0x80 }
-private func isLetterByte(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 }

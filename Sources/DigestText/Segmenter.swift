@@ -1,15 +1,51 @@
+internal import CDigestICU
+
+/// What segmentation must know of some words of the vocabulary.
+package struct SegmentationWords: Sendable {
+  /// The traits of a word.
+  package struct Traits: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// An abbreviation whose full stop never ends a sentence: Mr., Gen., Oct.
+    package static let abbreviation = Traits(rawValue: 1)
+    /// An abbreviation whose full stop may also end a sentence: Co., Inc., U.S., a.m.
+    package static let finalAbbreviation = Traits(rawValue: 2)
+    /// A word that, with a capital, starts a sentence rather than a name: The, In, He.
+    package static let starter = Traits(rawValue: 4)
+    /// A currency's code that is written before a number without a space: USD115, RM42.
+    package static let currencyCode = Traits(rawValue: 8)
+  }
+
+  package var vocabulary: Vocabulary
+  /// By word number; words beyond the end have no trait.
+  package var traits: [Traits]
+
+  package init(vocabulary: Vocabulary = Vocabulary(), traits: [Traits] = []) {
+    self.vocabulary = vocabulary
+    self.traits = traits
+  }
+
+  func traits(of word: Word) -> Traits { Int(word) < traits.count ? traits[Int(word)] : [] }
+}
+
 /// Cuts texts into lines, sentences and tokens: ICU's boundaries, then the corrections that news needs.
 ///
 /// Holds open ICU iterators and scratch space: make one for each task.
 package final class Segmenter {
   private let words: SegmentationWords
-  private let wordBreaker = FastBreaker(.word)
-  private let sentenceBreaker = FastBreaker(.sentence)
-  private var key: [UInt8] = []
+  private let reader: WordReader
+  private let wordBreaker: FastBreaker
+  private let sentenceBreaker: FastBreaker
 
-  package init(words: SegmentationWords) { self.words = words }
+  /// `method` is for tests: what comes out is the same.
+  package init(words: SegmentationWords, method: FastBreaker.Method = .best) {
+    self.words = words
+    wordBreaker = FastBreaker(.word, method: method)
+    sentenceBreaker = FastBreaker(.sentence, method: method)
+    reader = WordReader(words: words)
+  }
 
-  /// Cuts a text.
+  /// Cuts a text of valid UTF-8 and less than 2 GB.
   ///
   /// - Complexity: O(n).
   package func segment(_ bytes: [UInt8]) -> SegmentedText {
@@ -19,7 +55,7 @@ package final class Segmenter {
       var start = 0
       while start < bytes.count {
         let end = lineEnd(bytes, from: start)
-        segmentLine(UnsafeBufferPointer(rebasing: bytes[start..<end]), at: start, into: &result)
+        segmentLine(bytes, start..<end, into: &result)
         start = end
       }
     }
@@ -31,13 +67,14 @@ package final class Segmenter {
   /// - Complexity: O(n).
   package func tokens(ofName name: UnsafeBufferPointer<UInt8>, into tokens: inout [Token]) {
     tokens.removeAll(keepingCapacity: true)
-    var tokenizer = LineTokenizer(line: name, offset: 0, words: words)
-    tokenizer.tokenize(wordBreaker.boundaries(of: name), key: &key, into: &tokens)
+    var tokenizer = LineTokenizer(line: name, offset: 0, readable: name.count, reader: reader)
+    tokenizer.tokenize(wordBreaker.boundaries(of: name), into: &tokens)
   }
 
   /// Behind the line feed, carriage return, NEL, line or paragraph separator that ends the line.
   private func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start
+    guard let base = bytes.baseAddress else { return 0 }
+    var index = dg_next_line_end(base, start, bytes.count)
     while index < bytes.count {
       switch bytes[index] {
       case 0x0A: return index + 1
@@ -45,21 +82,25 @@ package final class Segmenter {
       case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0x85: return index + 2
       case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8:
         return index + 3
-      default: index += 1
+      default: index = dg_next_line_end(base, index + 1, bytes.count)
       }
     }
     return bytes.count
   }
 
-  private func segmentLine(_ line: UnsafeBufferPointer<UInt8>, at offset: Int, into result: inout SegmentedText) {
+  private func segmentLine(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into result: inout SegmentedText
+  ) {
+    let line = UnsafeBufferPointer(rebasing: bytes[range])
     let firstToken = result.tokens.count
-    var tokenizer = LineTokenizer(line: line, offset: UInt32(offset), words: words)
-    tokenizer.tokenize(wordBreaker.boundaries(of: line), key: &key, into: &result.tokens)
+    var tokenizer = LineTokenizer(
+      line: line, offset: range.lowerBound, readable: bytes.count - range.lowerBound, reader: reader)
+    tokenizer.tokenize(wordBreaker.boundaries(of: line), into: &result.tokens)
     guard result.tokens.count > firstToken else { return }
     result.tokens[firstToken].shape.insert(.lineStart)
     let firstSentence = result.sentences.count
     SentenceJoiner(words: words, forced: tokenizer.forcedBreaks).join(
-      sentenceBreaker.boundaries(of: line), at: offset, from: firstToken, into: &result)
+      sentenceBreaker.boundaries(of: line), at: range.lowerBound, from: firstToken, into: &result)
     result.lines.append(firstSentence..<result.sentences.count)
   }
 }

@@ -38,9 +38,13 @@ package struct Vocabulary: @unchecked Sendable {
   /// The number of a folded word; 0 where it has none.
   ///
   /// - Complexity: O(length of the word).
-  package func word(_ key: UnsafeBufferPointer<UInt8>) -> Word {
+  package func word(_ key: UnsafeBufferPointer<UInt8>) -> Word { word(key, hash: Self.hash(key)) }
+
+  /// The same where the hash is known.
+  @inline(__always)
+  func word(_ key: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Word {
     withExtendedLifetime(owner) {
-      let hash = Self.hash(key)
+      // `mask` is below the power of two that is the count, and so is each slot; one slot at least is free.
       let mask = slots.count &- 1
       var slot = Int(truncatingIfNeeded: hash) & mask
       while true {
@@ -53,32 +57,14 @@ package struct Vocabulary: @unchecked Sendable {
     }
   }
 
+  @inline(__always)
   private func equals(_ word: Word, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = Int(starts[Int(word)])
     guard Int(starts[Int(word) &+ 1]) &- start == key.count else { return false }
-    for index in 0..<key.count where pool[start &+ index] != key[index] { return false }
-    return true
+    guard let one = pool.baseAddress, let other = key.baseAddress else { return key.isEmpty }
+    return WordHash.equal(one + start, other, count: key.count)
   }
 
   /// Eight bytes a step, no seed, the same on every machine.
-  package static func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    let raw = UnsafeRawBufferPointer(key)
-    var hash = UInt64(truncatingIfNeeded: key.count) &* 0x9E37_79B9_7F4A_7C15
-    var index = 0
-    while index &+ 8 <= key.count {
-      hash = mixed(hash ^ UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
-      index &+= 8
-    }
-    var tail: UInt64 = 0
-    while index < key.count {
-      tail = tail << 8 | UInt64(key[index])
-      index &+= 1
-    }
-    return mixed(hash ^ tail)
-  }
-
-  @inline(__always) private static func mixed(_ value: UInt64) -> UInt64 {
-    let product = value.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
-    return product.high ^ product.low
-  }
+  package static func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 { WordHash.of(key) }
 }

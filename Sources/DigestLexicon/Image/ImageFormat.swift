@@ -14,8 +14,8 @@
 enum ImageFormat {
   /// As PNG has it: the high bit and the line ends show what a transfer as text has done.
   static let magic: [UInt8] = [0x89, 0x44, 0x47, 0x4C, 0x45, 0x58, 0x0D, 0x0A]
-  /// Raised with every change of the layout, of folding, or of how names are cut.
-  static let version: UInt32 = 1
+  /// Raised with every change of the layout, of folding or hashing, or of how names are cut.
+  static let version: UInt32 = 2
   static let byteOrder: UInt32 = 0x0102_0304
   static let checksumOffset = 16
   static let checkedFrom = 24
