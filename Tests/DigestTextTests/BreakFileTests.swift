@@ -27,18 +27,20 @@ struct BreakFileTests {
   @Test(arguments: Breaker.Kind.all)
   func samples(kind: Breaker.Kind) throws {
     let comparison = BreakComparison(kind)
-    for folder in ["Samples", "Tests/Cases"] {
-      for file in try Self.texts(in: Self.top.appending(path: folder)) {
-        comparison.compare(Array(file))
-        for line in file.split(separator: 0x0A) { comparison.compare(Array(line)) }
-      }
+    for file in try Self.texts() {
+      comparison.compare(Array(file))
+      for line in file.split(separator: 0x0A) { comparison.compare(Array(line)) }
     }
     #expect(comparison.compared > 1000)
     expectSame(comparison, served: .best, atLeast: comparison.compared * 9 / 10)
   }
 
-  private static func texts(in folder: URL) throws -> [Data] {
-    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)!
-    return try files.compactMap { $0 as? URL }.filter { $0.pathExtension == "txt" }.map { try Data(contentsOf: $0) }
+  /// The sample texts and the texts of all cases, by name.
+  static func texts() throws -> [Data] {
+    let files = ["Samples", "Tests/Cases"].flatMap { folder in
+      FileManager.default.enumerator(at: top.appending(path: folder), includingPropertiesForKeys: nil)!
+        .compactMap { $0 as? URL }
+    }
+    return try files.filter { $0.pathExtension == "txt" }.sorted { $0.path < $1.path }.map { try Data(contentsOf: $0) }
   }
 }
