@@ -55,18 +55,17 @@ internal import Testing
   }
 
   private static func words() -> SegmentationWords {
-    var words = SegmentationWords()
+    var vocabulary = VocabularyBuilder()
     let traits: [(String, SegmentationWords.Traits)] = [
       ("co", .finalAbbreviation), ("us", .finalAbbreviation), ("gen", .abbreviation), ("the", .starter),
       ("in", .starter), ("usd", .currencyCode), ("oman", []), ("bogota", []), ("internationalisation", []), ("and", []),
       ("13.5", []), ("'s", []), ("urumqi", []),
     ]
-    words.traits = [[]]
+    var marked: [SegmentationWords.Traits] = [[]]
     for (text, trait) in traits {
-      let word = words.vocabulary.insert(Array(text.utf8))
-      #expect(Int(word) == words.traits.count)
-      words.traits.append(trait)
+      #expect(Int(vocabulary.insert(Array(text.utf8))) == marked.count)
+      marked.append(trait)
     }
-    return words
+    return SegmentationWords(vocabulary: vocabulary.vocabulary(), traits: marked)
   }
 }

@@ -67,16 +67,16 @@ struct SpeedTests {
 
   /// A vocabulary of the size of the bundled one: all words of the biggest tables.
   private static func words() throws -> SegmentationWords {
-    var words = SegmentationWords()
+    var vocabulary = VocabularyBuilder()
     for table in ["surnames", "given-names", "places", "people", "offices", "countries", "verbs", "words"] {
       let text = try String(contentsOf: top.appending(path: "Lexicons/\(table).tsv"), encoding: .utf8)
       for word in text.split(whereSeparator: { !$0.isLetter }) {
         var key: [UInt8] = []
         Array(word.utf8).withUnsafeBufferPointer { Folding.shared.append($0, to: &key) }
-        _ = words.vocabulary.insert(key)
+        _ = vocabulary.insert(key)
       }
     }
-    return words
+    return SegmentationWords(vocabulary: vocabulary.vocabulary())
   }
 
   /// The first cells of a table's rows, in capitals and small letters.
