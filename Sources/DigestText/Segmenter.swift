@@ -1,33 +1,5 @@
 internal import CDigestICU
 
-/// What segmentation must know of some words of the vocabulary.
-package struct SegmentationWords: Sendable {
-  /// The traits of a word.
-  package struct Traits: OptionSet, Sendable {
-    package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
-    /// An abbreviation whose full stop never ends a sentence: Mr., Gen., Oct.
-    package static let abbreviation = Traits(rawValue: 1)
-    /// An abbreviation whose full stop may also end a sentence: Co., Inc., U.S., a.m.
-    package static let finalAbbreviation = Traits(rawValue: 2)
-    /// A word that, with a capital, starts a sentence rather than a name: The, In, He.
-    package static let starter = Traits(rawValue: 4)
-    /// A currency's code that is written before a number without a space: USD115, RM42.
-    package static let currencyCode = Traits(rawValue: 8)
-  }
-
-  package var vocabulary: Vocabulary
-  /// By word number; words beyond the end have no trait.
-  package var traits: [Traits]
-
-  package init(vocabulary: Vocabulary = Vocabulary(), traits: [Traits] = []) {
-    self.vocabulary = vocabulary
-    self.traits = traits
-  }
-
-  func traits(of word: Word) -> Traits { Int(word) < traits.count ? traits[Int(word)] : [] }
-}
-
 /// Cuts texts into lines, sentences and tokens: ICU's boundaries, then the corrections that news needs.
 ///
 /// Holds open ICU iterators and scratch space: make one for each task.
