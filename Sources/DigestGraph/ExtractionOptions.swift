@@ -6,6 +6,9 @@ public struct ExtractionOptions: Sendable, Hashable {
   public var offsets: OffsetUnit = .utf8
   /// Whether 03.04.2025 is the 3rd of April (`true`, as in most of the world) or the 4th of March.
   public var dayFirst: Bool = true
+  /// Whether dates and times follow the TimeML guidelines in what is marked and where it ends ("now", "the day",
+  /// "recently") instead of what a graph of events wants.
+  public var timeML: Bool = false
   /// Whether every derivation is kept in ``DigestModel/DocumentGraph/derivations``; costs memory, not results.
   public var derivations: Bool = false
 

@@ -1,6 +1,6 @@
 internal import DigestEntities
 internal import DigestFigures
-internal import DigestLexicon
+public import DigestLexicon
 @_exported public import DigestModel
 internal import DigestRelations
 internal import DigestText
@@ -29,14 +29,23 @@ public struct Extractor: Sendable {
   /// By ISO 3166-1 alpha-2 code.
   private let countryNames: [String: String]
 
-  /// Makes an extractor with the bundled lexicons.
+  /// Makes an extractor with the bundled lexicons, and your own tables over them.
   ///
-  /// - Throws: ``LexiconError`` with every fault of the tables, each with file, line and cure.
-  public init(options: ExtractionOptions = ExtractionOptions()) throws {
+  /// - Parameters:
+  ///   - options: how texts are read.
+  ///   - lexicons: tables that add, override and remove rows; the last lies on top.
+  ///   - overBundled: whether the bundled tables lie below; without them, yours must hold the words of English too.
+  /// - Throws: ``LexiconError`` with every fault of the tables, each with file, line and cure; nothing is half loaded.
+  public init(
+    options: ExtractionOptions = ExtractionOptions(), lexicons: [LexiconSource] = [], overBundled: Bool = true
+  ) throws(LexiconError) {
     self.options = options
-    lexicon = try Lexicon.bundled.get()
+    lexicon =
+      lexicons.isEmpty
+      ? try Lexicon.bundled.get() : try LexiconSource.lexicon(lexicons, overBundled: overBundled)
     var figureOptions = FigureOptions()
     figureOptions.dayFirst = options.dayFirst
+    figureOptions.timeML = options.timeML
     figures = FigureRecogniser(lexicon: lexicon, options: figureOptions)
     entities = EntityRecogniser(lexicon: lexicon)
     relations = try RelationRecogniser(lexicon: lexicon)

@@ -46,8 +46,20 @@ struct Digest: AsyncParsableCommand {
   @Option(help: "What offsets count: UTF-8 bytes, UTF-16 units or Unicode scalars.")
   var offsets: OffsetUnit = .scalar
 
-  @Option(help: ArgumentHelp("A folder with more tables; may be given several times.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp(
+      "A folder of tables to lay over the bundled ones, or a compiled lexicon; may be given several times.",
+      valueName: "path"))
   var lexicons: [String] = []
+
+  @Flag(help: "Use the tables of --lexicons alone, without the bundled ones.")
+  var onlyLexicons = false
+
+  @Flag(help: "Read 03.04.2025 as March 4.")
+  var monthFirst = false
+
+  @Flag(help: "Mark dates and times as TimeML does.")
+  var timeml = false
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write here and not to standard output.", valueName: "file"))
   var output: String?
@@ -69,8 +81,8 @@ struct Digest: AsyncParsableCommand {
       throw ValidationError("no format is called '\(format)'; there are \(names)")
     }
     if let date, DocumentDate(date) == nil { throw ValidationError("--date is '\(date)': \(DocumentDate.cure)") }
+    if onlyLexicons, lexicons.isEmpty { throw ValidationError("--only-lexicons: say which with --lexicons") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs): write 1 or more") }
-    if !lexicons.isEmpty { throw ValidationError("--lexicons: this version reads its built-in tables only") }
   }
 
   func run() async throws {
@@ -86,14 +98,26 @@ struct Digest: AsyncParsableCommand {
   private func succeeds() async throws -> Bool {
     var options = ExtractionOptions()
     options.offsets = offsets
+    options.timeML = timeml
+    options.dayFirst = !monthFirst
     var run = try DigestRun(format: ExportFormat.named(format)!, output: output)
     let reader = DocumentReader(
-      extractor: try Extractor(options: options), date: date.flatMap(DocumentDate.init)?.edtf)
+      extractor: try extractor(options), date: date.flatMap(DocumentDate.init)?.edtf)
     let inputs = Inputs(files, kind: input)
     inputs.troubles.forEach { run.report($0.description) }
     try await run.read(
       WorkList(inputs, kind: input), jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, reader)
     try run.finish()
     return !run.hasFailed
+  }
+
+  private func extractor(_ options: ExtractionOptions) throws -> Extractor {
+    do {
+      return try Extractor(
+        options: options, lexicons: try lexicons.map { path throws(LexiconError) in try LexiconSource(path: path) },
+        overBundled: !onlyLexicons)
+    } catch {
+      throw Trouble("the lexicons have faults:\n\(error)")
+    }
   }
 }
