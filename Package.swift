@@ -59,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "extract",
       dependencies: [
-        "DigestGraph", "DigestExport", "DigestModel",
+        "DigestGraph", "DigestExport", "DigestLexicon", "DigestModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

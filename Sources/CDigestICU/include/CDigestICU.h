@@ -63,6 +63,9 @@ const uint32_t *dg_folding_row(int32_t index);
 /// of code points; 0 where it is no letter. Slow: for testing the table.
 int32_t dg_icu_fold_letter(uint32_t code_point, uint32_t *folded, int32_t room);
 
+/// Whether valid UTF-8 is in normal form C: 1, 0, or -1 where ICU reports an error.
+int32_t dg_is_nfc(const uint8_t *text, int32_t length);
+
 /// The version of the linked ICU, such as "72.1", and of its Unicode data.
 const char *dg_icu_version(void);
 const char *dg_unicode_version(void);

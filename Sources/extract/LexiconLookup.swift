@@ -1,0 +1,57 @@
+import ArgumentParser
+import DigestLexicon
+
+/// Says what a name may mean.
+struct LexiconLookup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lookup", abstract: "Say which rows a name matches, and what its words can be.")
+
+  @ArgumentParser.Argument(help: "The name, as it stands in a text.")
+  var name: String
+
+  @Option(help: ArgumentHelp("The day on which a person's offices are wanted.", valueName: "date"))
+  var date: String?
+
+  @OptionGroup var lexicon: LexiconOptions
+
+  func validate() throws {
+    if let date, DocumentDate(date) == nil { throw ValidationError("--date is '\(date)': \(DocumentDate.cure)") }
+  }
+
+  func run() throws {
+    try LexiconCommand.run {
+      let found = Lookup(name, in: try lexicon.lexicon(), date: date.flatMap(DocumentDate.init)?.edtf)
+      if found.candidates.isEmpty { print("no row has this name") }
+      for candidate in found.candidates {
+        let strength = candidate.isWeak ? "needs context" : "safe alone"
+        print(
+          "\(candidate.words)  \(candidate.id)  \(candidate.form), \(strength)  \(candidate.file):\(candidate.line)")
+        candidate.offices.forEach { print("    \($0)") }
+      }
+      for word in found.words where !word.classes.isEmpty {
+        print("\(word.word): \(word.classes.joined(separator: ", "))")
+      }
+    }
+  }
+}
+
+/// Counts what the tables hold.
+struct LexiconStats: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats", abstract: "Count rows and names of all tables.")
+
+  @OptionGroup var lexicon: LexiconOptions
+
+  func run() throws {
+    try LexiconCommand.run {
+      let lexicon = try lexicon.lexicon()
+      print("table\trows\tnames\tneed context\tas of")
+      for table in lexicon.tableCounts() {
+        print("\(table.file)\t\(table.rows)\t\(table.names)\t\(table.weakNames)\t\(table.asOf)")
+      }
+      print("words\t\(lexicon.wordCount)")
+      print("bytes\t\(lexicon.byteCount)")
+      print("fingerprint\t\(lexicon.fingerprint)")
+    }
+  }
+}
