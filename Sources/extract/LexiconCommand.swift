@@ -100,7 +100,7 @@ struct LexiconLintCommand: ParsableCommand {
   }
 
   private func lint() throws -> LexiconLint {
-    guard let folder else { return LexiconLint(files: Lexicon.bundledFiles) }
+    guard let folder else { return LexiconLint(try Lexicon.bundled.get()) }
     guard case .tables(let files) = try LexiconLayer(path: folder) else {
       throw Trouble("\(folder): a compiled lexicon has no lines: name the folder of its tables")
     }

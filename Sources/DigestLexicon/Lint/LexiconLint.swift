@@ -21,6 +21,13 @@ package struct LexiconLint {
     readingFaults = stack.faults
   }
 
+  /// Takes the tables of a lexicon that could be compiled.
+  package init(_ lexicon: Lexicon) {
+    stack = TableStack(lexicon.image)
+    tables = stack.ordered
+    readingFaults = []
+  }
+
   /// Every fault, by file and line.
   ///
   /// - Complexity: O(n log n).

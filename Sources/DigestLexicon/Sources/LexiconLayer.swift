@@ -39,7 +39,8 @@ package enum LexiconLayer: Sendable {
     }
     var tables: [(name: String, bytes: [UInt8])] = []
     for name in names.sorted() {
-      let file = path.hasSuffix("/") ? path + name : path + "/" + name
+      // Of the folder in which one stands, the bare names.
+      let file = path == "." ? name : path.hasSuffix("/") ? path + name : path + "/" + name
       tables.append((file, try OpenFile(file).read()))
     }
     return tables
