@@ -36,10 +36,13 @@ let package = Package(
       name: "CSystemICU", pkgConfig: "icu-uc",
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "CDigestICU", dependencies: ["CSystemICU"]),
-    .target(name: "DigestTables", path: "Lexicons", exclude: ["README.md"] + tables.map { "\($0).tsv" }, sources: ["tables.c"]),
+    .target(
+      name: "DigestTables", path: "Lexicons", exclude: ["README.md"] + tables.map { "\($0).tsv" }, sources: ["tables.c"]
+    ),
     .target(name: "DigestModel", swiftSettings: settings),
     .target(name: "DigestText", dependencies: ["CDigestICU", "DigestModel"], swiftSettings: settings),
-    .target(name: "DigestLexicon", dependencies: ["DigestTables", "DigestText", "DigestModel"], swiftSettings: settings),
+    .target(
+      name: "DigestLexicon", dependencies: ["DigestTables", "DigestText", "DigestModel"], swiftSettings: settings),
     .target(
       name: "DigestFigures", dependencies: ["DigestLexicon", "DigestText", "DigestModel"], swiftSettings: settings),
     .target(
@@ -64,7 +67,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "DigestTestSupport", dependencies: ["DigestModel"], path: "Tests/DigestTestSupport", swiftSettings: settings),
+      name: "DigestTestSupport", dependencies: ["DigestModel"], path: "Tests/DigestTestSupport", swiftSettings: settings
+    ),
     .testTarget(
       name: "DigestExportTests", dependencies: ["DigestExport", "DigestGraph", "DigestModel", "DigestTestSupport"],
       exclude: ["Goldens"], swiftSettings: settings),

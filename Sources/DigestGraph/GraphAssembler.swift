@@ -30,7 +30,9 @@ struct GraphAssembler {
     var sources: [Int: Int] = [:]
     for (index, source) in entities.attributions.enumerated() {
       for sentence in source.sentences {
-        if let known = sources[sentence], entities.attributions[known].outlet != nil || source.outlet == nil { continue }
+        if let known = sources[sentence], entities.attributions[known].outlet != nil || source.outlet == nil {
+          continue
+        }
         sources[sentence] = index
       }
     }

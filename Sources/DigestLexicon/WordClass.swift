@@ -4,7 +4,8 @@
 /// `measures.tsv`). A row of several words ("as well as") becomes a term match with the same class.
 package enum WordClass: UInt8, CaseIterable, Sendable {
   // Grammar (words.tsv)
-  case article, definite, demonstrative, quantifier, possessive, personalPronoun, singularPerson, relativePronoun, interrogative
+  case article, definite, demonstrative, quantifier, possessive, personalPronoun, singularPerson, relativePronoun,
+    interrogative
   case preposition, coordinator, subordinator, negation, modal, toBe, toHave, toDo, adverb, adjective
   // Verbs (verbs.tsv): the forms; the sense `verb` holds the row
   case verb, verbBase, verbThird, verbPast, verbParticiple, verbGerund

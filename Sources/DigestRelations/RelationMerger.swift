@@ -96,7 +96,8 @@ struct RelationMerger {
   private func unite(_ relation: inout RelationDraft, with other: RelationDraft) {
     for argument in other.arguments
     where !relation.arguments.contains(where: {
-      $0.role == argument.role && (name($0) == name(argument) || [.destination, .kind, .country].contains(argument.role))
+      $0.role == argument.role
+        && (name($0) == name(argument) || [.destination, .kind, .country].contains(argument.role))
     }) {
       relation.arguments.append(argument)
     }

@@ -104,7 +104,8 @@ struct RelationCaseTests {
   private func summary(_ graph: DocumentGraph) -> String {
     graph.relations.map { relation in
       let arguments = relation.arguments.map { "\($0.role)=\($0.entity ?? $0.text ?? $0.country ?? "-")" }
-      return "\(relation.type.rawValue) \(arguments.joined(separator: " ")) \(relation.status) \(relation.time?.edtf ?? "-")"
+      return
+        "\(relation.type.rawValue) \(arguments.joined(separator: " ")) \(relation.status) \(relation.time?.edtf ?? "-")"
     }.joined(separator: " | ")
   }
 }

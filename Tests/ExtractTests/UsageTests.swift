@@ -4,7 +4,7 @@ import Testing
 struct UsageTests {
   @Test(arguments: [
     ["--format", "nothing", "a"], ["--date", "May 9", "a"], ["--date", "2025-02-30", "a"], ["--jobs", "0", "a"],
-    ["--input", "xml", "a"], ["--offsets", "bytes", "a"], ["--unknown", "a"], ["--lexicons", "x", "a"],
+    ["--input", "xml", "a"], ["--offsets", "bytes", "a"], ["--unknown", "a"],
     ["explain", "a"], ["explain", "a", "--relation", "r1", "--at", "3"], ["explain"],
   ])
   func wrongUsage(arguments: [String]) throws {

@@ -116,7 +116,8 @@ struct FillerReader {
   /// "A delegation led by A": the one who leads it.
   private func leader(of chunk: Int, need: FillerKind) -> [Filler]? {
     let verb = reader.endOfChain(chunk)
-    guard verb + 2 < chunks.count, chunks[verb].verb?.isPassive == true, reader.isPreposition(verb + 1, reader.words.by),
+    guard verb + 2 < chunks.count, chunks[verb].verb?.isPassive == true,
+      reader.isPreposition(verb + 1, reader.words.by),
       let mention = chunks[verb + 2].mention
     else { return nil }
     let found = fillers(mention: mention, need: need)

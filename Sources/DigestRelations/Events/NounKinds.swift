@@ -70,6 +70,8 @@ struct NounRowKinds: Sendable {
     let table = lexicon.table(.nouns)
     kinds = (0..<table.rowCount).map { FillerKind(name: table.cell($0, "class")) ?? [] }
     isProject = (0..<table.rowCount).map { table.cell($0, "class") == "project" }
-    isDelegate = (0..<table.rowCount).map { ["delegate", "leader", "organization", "company"].contains(table.cell($0, "class")) }
+    isDelegate = (0..<table.rowCount).map {
+      ["delegate", "leader", "organization", "company"].contains(table.cell($0, "class"))
+    }
   }
 }

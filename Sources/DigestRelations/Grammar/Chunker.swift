@@ -38,7 +38,8 @@ struct Chunker {
     switch sentence.tag(token) {
     case .name, .determiner, .possessive, .number, .adjective, .noun, .properNoun: return nounGroup(token, sentence)
     case .pronoun: return pronoun(token, sentence)
-    case .finite, .infinitive, .participle, .gerund, .auxiliary, .modal, .infinitiveTo: return verbGroup(token, sentence)
+    case .finite, .infinitive, .participle, .gerund, .auxiliary, .modal, .infinitiveTo:
+      return verbGroup(token, sentence)
     case .negation: return verbGroup(token, sentence)
     case .date: return date(token, sentence)
     case .masked: return run(.masked, token, sentence) { $0 == .masked }
@@ -136,7 +137,8 @@ struct Chunker {
         }
         if text.tokens[token].word == words.no { chunk.isNegated = true }
         token += 1
-      case .adverb where token + 1 < sentence.tokens.upperBound && token > first && sentence.tag(token - 1) == .determiner:
+      case .adverb
+      where token + 1 < sentence.tokens.upperBound && token > first && sentence.tag(token - 1) == .determiner:
         token += 1
       case .name, .number, .adjective, .noun, .properNoun:
         if let mention = lastMention {
@@ -256,7 +258,9 @@ struct Chunker {
 
   private func verbFollows(_ token: Int, _ sentence: ChunkedSentence) -> Bool {
     var next = token
-    while next < sentence.tokens.upperBound, sentence.tag(next) == .adverb || sentence.tag(next) == .negation { next += 1 }
+    while next < sentence.tokens.upperBound, sentence.tag(next) == .adverb || sentence.tag(next) == .negation {
+      next += 1
+    }
     guard next < sentence.tokens.upperBound else { return false }
     switch sentence.tag(next) {
     case .finite, .infinitive, .participle, .gerund, .auxiliary: return true

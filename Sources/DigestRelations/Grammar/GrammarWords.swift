@@ -4,7 +4,8 @@ internal import DigestText
 /// The numbers of the function words that the grammar itself is about.
 struct GrammarWords: Sendable {
   let to, of, by, with, between, and, or, comma, that, who, which, not, no, will, would, among, was, were: Word
-  let colon, semicolon, hyphen, emDash, dash, openBracket, closeBracket, quote, apostrophe, stop, question, exclamation: Word
+  let colon, semicolon, hyphen, emDash, dash, openBracket, closeBracket, quote, apostrophe, stop, question,
+    exclamation: Word
   let `if`, possessiveS: Word
   /// Modals that make a plan.
   let futureModals: Set<Word>
@@ -73,7 +74,8 @@ enum Slot: String, CaseIterable, Sendable {
   /// The infinitive or clause that a verb governs.
   case complement
   case with, between, to, from, `in`, at, on, by, of, `for`, during, after, before, among, about, upon, into
-  case through, across, against, alongside, near, within, over, under, via, towards, including, outside, off, since, until, `as`
+  case through, across, against, alongside, near, within, over, under, via, towards, including, outside, off, since,
+    until, `as`
 
   var isPreposition: Bool {
     switch self {

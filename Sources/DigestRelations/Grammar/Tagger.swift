@@ -182,7 +182,9 @@ struct Tagger {
     if before == .preposition || before == .hyphen { return .adjective }
     if byFollows { return .participle }
     if before == .stop { return followedByNoun(token, sentence) ? .adjective : .participle }
-    if before == .comma, !startsObject(token + 1, sentence), hasFiniteVerb(after: token, sentence) { return .participle }
+    if before == .comma, !startsObject(token + 1, sentence), hasFiniteVerb(after: token, sentence) {
+      return .participle
+    }
     return .finite
   }
 

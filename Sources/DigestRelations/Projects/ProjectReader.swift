@@ -31,7 +31,8 @@ struct ProjectReader {
 
   func relations() -> [RelationDraft] {
     let sites = sites()
-    return sites.flatMap(countriesInName) + sites.flatMap(placesInside) + places(sites) + sites.flatMap(actors) + programmes(sites) + figureRelations(sites)
+    return sites.flatMap(countriesInName) + sites.flatMap(placesInside) + places(sites) + sites.flatMap(actors)
+      + programmes(sites) + figureRelations(sites)
       + changeRelations(sites)
   }
 
@@ -128,7 +129,9 @@ struct ProjectReader {
   private func placeMention(_ chunk: Int) -> Int? {
     guard let index = reader.chunks[chunk].mention else { return nil }
     let mention = entities.mentions[index]
-    guard mention.entity != nil, mention.form != .role, mention.form != .group, mention.form != .pronoun else { return nil }
+    guard mention.entity != nil, mention.form != .role, mention.form != .group, mention.form != .pronoun else {
+      return nil
+    }
     return mention.type == .place || mention.type == .country ? index : nil
   }
 
@@ -145,7 +148,8 @@ struct ProjectReader {
     return found
   }
 
-  private func involves(_ site: Site, country: String, part: String, tokens: Range<Int>, rule: String) -> RelationDraft {
+  private func involves(_ site: Site, country: String, part: String, tokens: Range<Int>, rule: String) -> RelationDraft
+  {
     RelationDraft(
       .involvesCountry,
       arguments: [
@@ -158,12 +162,14 @@ struct ProjectReader {
   private func actors(_ site: Site) -> [RelationDraft] {
     mentionsHere.compactMap { index in
       let mention = entities.mentions[index]
-      guard mention.type == .organization, let entity = mention.entity, reader.sentence.tag(mention.tokens.lowerBound) != .masked,
+      guard mention.type == .organization, let entity = mention.entity,
+        reader.sentence.tag(mention.tokens.lowerBound) != .masked,
         !site.extent.contains(mention.tokens.lowerBound),
         ["company", "bank", "fund"].contains(entities.entities[entity].subtype ?? ""),
         let country = mention.country ?? entities.entities[entity].country
       else { return nil }
-      var found = involves(site, country: country, part: "partner", tokens: mention.tokens, rule: "project.actor-country")
+      var found = involves(
+        site, country: country, part: "partner", tokens: mention.tokens, rule: "project.actor-country")
       found.confidence = .medium
       return found
     }

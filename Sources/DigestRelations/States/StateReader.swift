@@ -35,7 +35,8 @@ struct StateReader {
     return entities.layout.items.enumerated().compactMap { index, item in
       guard let outlet = item.outlet else { return nil }
       let sentences = text.lines[item.lines.lowerBound].lowerBound..<text.lines[item.lines.upperBound - 1].upperBound
-      while next < entities.attributions.count, entities.attributions[next].sentences.upperBound <= sentences.lowerBound {
+      while next < entities.attributions.count, entities.attributions[next].sentences.upperBound <= sentences.lowerBound
+      {
         next += 1
       }
       let source = entities.attributions[next...].prefix(64).first {

@@ -1,0 +1,162 @@
+internal import DigestEntities
+internal import DigestFigures
+internal import DigestLexicon
+internal import DigestModel
+internal import DigestText
+
+/// Events that nouns state: "talks between A and B", "A held talks", "his visit".
+extension EventReader {
+  func nominal(_ index: Int, _ trigger: Range<Int>, _ frame: Frame) -> [RelationDraft] {
+    var clause = Clause()
+    let governor = governor(ofNoun: index)
+    clause.governor = governor
+    reader.readRight(of: index, into: &clause, object: nil)
+    if let after = status.verbAfter(index), carries(after) {
+      reader.readRight(of: after, into: &clause, object: nil)
+    }
+    clause.dates += reader.datesBefore(index)
+    var found = arguments(frame, clause)
+    addInside(index, frame, &found)
+    addAgent(index, governor, frame, &found)
+    addPredicate(index, governor, frame, &found)
+    addOccasion(frame, &found)
+    complete(&found, frame, trigger: index)
+    guard satisfies(found, frame) else { return [] }
+    var frame = frame
+    var eventStatus = status.status(ofNoun: index, governor: governor)
+    if frame.kind == "works" { (frame.kind, eventStatus) = works(index, governor, eventStatus) }
+    return drafts(frame, found, clause, status: eventStatus, trigger: trigger, chunk: index)
+  }
+
+  /// "Construction began" is a start; "projects include the construction of a plant" only announces it.
+  func works(_ index: Int, _ governor: Int?, _ eventStatus: Status) -> (String, Status) {
+    let carrier = status.verbAfter(index) ?? governor
+    let isUnderWay = carrier.map { status.kinds($0).contains(.light) } ?? false
+    if isUnderWay { return ("started", eventStatus) }
+    return ("announced", eventStatus == .happened ? .planned : eventStatus)
+  }
+
+  /// Whether what stands behind the verb belongs to the noun before it: "talks were held in Muscat".
+  func carries(_ verb: Int) -> Bool {
+    let kinds = status.kinds(verb)
+    return !kinds.isDisjoint(with: [.light, .plan, .expect, .cancel, .postpone])
+  }
+
+  /// The verb group that governs a noun group: the one before it in the clause, else the main verb behind.
+  func governor(ofNoun index: Int) -> Int? {
+    var scan = index - 1
+    while scan >= 0 {
+      switch chunks[scan].kind {
+      case .verb: return scan
+      case .subordinator, .relative, .colon, .stop, .dash: return nil
+      default: scan -= 1
+      }
+    }
+    guard reader.isGoverned(reader.startOfChain(index)) else { return nil }
+    return chunks.indices.first { $0 > index && chunks[$0].verb?.form == .finite }
+  }
+
+  /// Possessor and modifiers: "Omarova's visit", "their meeting", "Kazakh-Omani talks", "the Muscat summit".
+  func addInside(_ index: Int, _ frame: Frame, _ found: inout [Argument]) {
+    for (slot, role) in frame.slots {
+      let need = frame.need(role) ?? .any
+      switch slot {
+      case .possessor:
+        let owners =
+          (chunks[index].possessor.map { [$0] } ?? [])
+          + chunks[index].modifiers.filter { mentions[$0].form == .pronoun }
+        for owner in owners { append(fillers.fillers(mention: owner, need: need), role, &found, side: .subject) }
+        if chunks[index].hasPossessive, !found.contains(where: { $0.role == role }) {
+          append(nearestPerson(before: index), role, &found, side: .subject)
+        }
+      case .modifier:
+        for modifier in chunks[index].modifiers
+        where mentions[modifier].form != .pronoun && chunks[index].possessor != modifier {
+          append(fillers.fillers(mention: modifier, need: need), role, &found, side: .mutual)
+        }
+      default: continue
+      }
+    }
+  }
+
+  /// For "his visit" without an antecedent: the person named last in the sentence.
+  func nearestPerson(before index: Int) -> [Filler] {
+    for chunk in chunks[..<index].indices.reversed() where chunks[chunk].kind == .noun {
+      let people = fillers.fillers(chunk, need: .person)
+      if !people.isEmpty { return people }
+    }
+    return []
+  }
+
+  /// The subject of the verb that carries the noun, or of the clause to which the noun is an adjunct, where the noun's
+  /// own phrases leave a part open.
+  func addAgent(_ index: Int, _ governor: Int?, _ frame: Frame, _ found: inout [Argument]) {
+    guard let governor else { return }
+    let isCarried = governor < index && isCarrier(governor, of: index)
+    let slots = frame.slots
+    let adjunct = slots.first { $0.slot == .clause } ?? slots.first { $0.slot == .agent }
+    guard let role = isCarried ? slots.first(where: { $0.slot == .agent })?.role : adjunct?.role else { return }
+    let isOpen = !found.contains { $0.role == role } || (frame.isSymmetric && count(found, role) < 2)
+    guard isOpen || (isCarried && frame.isSymmetric), isCarried || isAdjunct(index) else { return }
+    let need = isCarried ? frame.need(role) ?? .any : FillerKind.person
+    for subject in reader.subjects(of: governor) {
+      append(fillers.fillers(subject, need: need), role, &found, side: .subject)
+    }
+  }
+
+  /// "Among the guests was A", "A was among the guests": what the copula ties to the noun.
+  func addPredicate(_ index: Int, _ governor: Int?, _ frame: Frame, _ found: inout [Argument]) {
+    guard let role = frame.slots.first(where: { $0.slot == .predicate })?.role else { return }
+    for other in predicate(index, governor) {
+      append(fillers.fillers(other, need: frame.need(role) ?? .any), role, &found)
+    }
+  }
+
+  func predicate(_ index: Int, _ governor: Int?) -> [Int] {
+    if reader.isGoverned(index) {
+      guard let governor, isCopula(governor), reader.isPreposition(index - 1, reader.words.among) else { return [] }
+      return governor < index ? reader.subjects(of: governor) : nounsBehind(governor)
+    }
+    // "Owners are A and B", "A is the builder".
+    if let after = status.verbAfter(index), isCopula(after) { return nounsBehind(after) }
+    if let governor, governor == index - 1, isCopula(governor) { return reader.subjects(of: governor) }
+    return []
+  }
+
+  func isCopula(_ verb: Int) -> Bool { lexicon.is(reader.text.tokens[chunks[verb].head].word, .toBe) }
+
+  func nounsBehind(_ verb: Int) -> [Int] {
+    guard verb + 1 < chunks.count, chunks[verb + 1].kind == .noun else { return [] }
+    return reader.conjuncts(startingAt: verb + 1).group
+  }
+
+  /// The occasion that the item spoke of last, where the sentence names none.
+  func addOccasion(_ frame: Frame, _ found: inout [Argument]) {
+    guard let occasion, frame.need(.occasion) != nil, count(found, .occasion) == 0, count(found, .attendee) > 0 else {
+      return
+    }
+    found.append(
+      Argument(role: .occasion, filler: Filler(tokens: occasion, kind: .occasion, isIndirect: true), side: .object))
+  }
+
+  /// "held talks", "arrived for talks", "is on a visit".
+  func isCarrier(_ governor: Int, of index: Int) -> Bool {
+    guard chunks[governor].verb?.isPassive != true else { return false }
+    let between = chunks[(governor + 1)..<index]
+    if !between.contains(where: { $0.kind == .preposition }) {
+      return status.kinds(governor).contains(.light) || status.kinds(governor).governedStatus != nil
+    }
+    guard reader.isGoverned(index) else { return false }
+    let slot = reader.slot(ofPreposition: index - 1)
+    return slot == .for || (slot == .on && !between.contains { $0.kind == .relative })
+  }
+
+  func isAdjunct(_ index: Int) -> Bool {
+    let start = reader.startOfChain(index)
+    guard reader.isGoverned(start) else { return false }
+    switch reader.slot(ofPreposition: start - 1) {
+    case .during, .after, .before, .at, .in, .for, .on: return true
+    default: return chunks[start - 1].tokens.count > 1
+    }
+  }
+}

@@ -1,0 +1,100 @@
+internal import DigestEntities
+internal import DigestFigures
+internal import DigestLexicon
+internal import DigestModel
+internal import DigestText
+
+/// From arguments to relations: pairs of those who met, kind, date, place and status.
+extension EventReader {
+  /// One event, or one for each pair where two sides met: "A met B and C" says nothing of B and C.
+  func drafts(
+    _ frame: Frame, _ found: [Argument], _ clause: Clause, status: Status, trigger: Range<Int>, chunk: Int
+  ) -> [RelationDraft] {
+    func draft(_ arguments: [Argument]) -> RelationDraft {
+      self.draft(frame, arguments, clause, status: status, trigger: trigger, chunk: chunk)
+    }
+    let projects = found.filter { $0.role == .project }
+    if projects.count > 1 {
+      let others = found.filter { $0.role != .project }
+      return projects.map { draft([$0] + others) }
+    }
+    guard frame.isSymmetric, let role = frame.needs.first?.role else { return [draft(found)] }
+    let left = found.filter { $0.role == role && $0.side == .subject }
+    let right = found.filter { $0.role == role && $0.side == .object }
+    guard !left.isEmpty, !right.isEmpty, left.count + right.count > 2 else { return [draft(found)] }
+    let others = found.filter { $0.role != role }
+    return left.flatMap { one in right.map { draft([one, $0] + others) } }
+  }
+
+  func draft(
+    _ frame: Frame, _ found: [Argument], _ clause: Clause, status: Status, trigger: Range<Int>, chunk: Int
+  ) -> RelationDraft {
+    var arguments = found.map {
+      ArgumentDraft($0.role, entity: $0.filler.entity, tokens: $0.filler.tokens, country: $0.filler.country)
+    }
+    if frame.type == .involvesCountry {
+      arguments = found.map(countryArgument) + [ArgumentDraft(.part, text: frame.kind)]
+    } else if frame.type == .milestone {
+      arguments.append(ArgumentDraft(.stage, text: frame.kind))
+    } else if let kind = kindToken(chunk) {
+      arguments.append(ArgumentDraft(.kind, tokens: kind..<kind + 1))
+    }
+    // The date of "came on Monday at the invitation of A" is the visit's.
+    let time = frame.slots.contains { $0.slot == .clause } ? nil : date(clause)
+    let isIndirect = found.contains { $0.filler.isIndirect }
+    var draft = RelationDraft(
+      frame.type, arguments: arguments, time: time, place: place(clause, frame), status: status,
+      evidence: [
+        EvidenceDraft(
+          sentence: reader.sentence.sentence, trigger: trigger, rule: "relation." + frame.id, rows: [frame.id])
+      ],
+      confidence: isIndirect ? .medium : .high)
+    if draft.status == .happened, let time, isLater(time) { draft.status = .planned }
+    return draft
+  }
+
+  /// The country of a supplier, lender or buyer is what the project involves.
+  func countryArgument(_ argument: Argument) -> ArgumentDraft {
+    let filler = argument.filler
+    guard argument.role == .country else {
+      return ArgumentDraft(argument.role, entity: filler.entity, tokens: filler.tokens)
+    }
+    let country = filler.country ?? filler.entity.flatMap { fillers.entities[$0].country }
+    return ArgumentDraft(
+      .country, entity: filler.kind.contains(.country) ? filler.entity : nil, tokens: filler.tokens, country: country)
+  }
+
+  func kindToken(_ chunk: Int) -> Int? {
+    chunks[chunk].tokens.first { lexicon.is(reader.text.tokens[$0].word, .eventKind) }
+  }
+
+  /// The nearest date that is a day, month or year.
+  func date(_ clause: Clause) -> Int? {
+    for chunk in clause.dates {
+      guard let figure = chunks[chunk].figure, figures.figures[figure].figure.edtf != nil else { continue }
+      return figure
+    }
+    return nil
+  }
+
+  func isLater(_ figure: Int) -> Bool {
+    guard let today, let edtf = figures.figures[figure].figure.edtf else { return false }
+    let start = edtf.prefix { $0 != "/" }
+    return start.utf8.count >= 4 && start.utf8.first != UInt8(ascii: "X") && start > today && !today.hasPrefix(start)
+  }
+
+  /// The first place behind "in" or "at", where that is not a part of its own in the frame.
+  func place(_ clause: Clause, _ frame: Frame) -> Int? {
+    guard !frame.slots.contains(where: { $0.role == .destination && $0.slot == .in }) || frame.type != .visited else {
+      return nil
+    }
+    for chunk in clause.places {
+      guard let mention = chunks[chunk].mention else { continue }
+      switch mentions[mention].type {
+      case .place, .country: return mention
+      default: continue
+      }
+    }
+    return nil
+  }
+}
