@@ -11,14 +11,20 @@ internal import DigestText
 /// | DG003 | the document has no text |
 /// | DG004 | the text does not look English, so only names and figures can be trusted |
 /// | DG005 | no date is known, so relative dates stay partial |
+/// | DG006 | the caller's date can't be read |
 struct Diagnoser {
   let lexicon: Lexicon
   let text: SegmentedText
   let replacements: Int
+  /// The date that the caller gave, where it is none.
+  let unreadableDate: String?
 
   func diagnose(_ graph: inout DocumentGraph) {
     if replacements > 0 {
       add("DG001", "\(replacements) parts of the input are not UTF-8 and were read as U+FFFD", to: &graph)
+    }
+    if let unreadableDate {
+      add("DG006", "the date '\(unreadableDate)' is none that can be read: write it as 2025-05-09", to: &graph)
     }
     if text.cutSentences > 0 {
       add(

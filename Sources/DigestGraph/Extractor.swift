@@ -61,7 +61,8 @@ public struct Extractor: Sendable {
   /// - Parameters:
   ///   - text: the document.
   ///   - id: the caller's name for it.
-  ///   - date: its date (EDTF), where the caller knows it; else that of its own header or dateline is used.
+  ///   - date: its date, where the caller knows it: EDTF (`2025-06-03`), or words with a full date; else that of its own
+  ///     header or dateline is used. A date that can't be read is left out, and a diagnostic says so.
   /// - Complexity: linear in the length of the text.
   public func extract(_ text: String, id: String = "text", date: String? = nil) -> DocumentGraph {
     extract(utf8: Array(text.utf8), id: id, date: date)
@@ -74,6 +75,8 @@ public struct Extractor: Sendable {
   public func extract(utf8 input: [UInt8], id: String, date: String? = nil) -> DocumentGraph {
     let repaired = RepairedText(input)
     let segmenter = Segmenter(words: lexicon.segmentation)
+    let given = date
+    let date = given.flatMap { self.date($0, segmenter) }
     let text = LexicalText(segmenter.segment(repaired.bytes), lexicon: lexicon)
     let recognised = figures.recognise(text)
     let entityText = entities.recognise(text, figures: recognised, documentID: id, date: date)
@@ -89,8 +92,22 @@ public struct Extractor: Sendable {
       text: text.text, figures: resolved, entities: entityText, relations: drafts, countryName: { countryNames[$0] }
     ).assemble(into: &graph, derivations: options.derivations)
     graph.edges = EdgeBuilder.edges(from: graph.relations)
-    Diagnoser(lexicon: lexicon, text: text.text, replacements: repaired.replacements).diagnose(&graph)
+    Diagnoser(
+      lexicon: lexicon, text: text.text, replacements: repaired.replacements,
+      unreadableDate: date == nil ? given : nil
+    ).diagnose(&graph)
     return options.offsets == .utf8 ? graph : graph.converting(to: options.offsets, text: repaired.bytes)
+  }
+
+  /// A caller's date as EDTF: as it is where it starts like one, else read as a date in words ("17 December 2016").
+  private func date(_ given: String, _ segmenter: Segmenter) -> String? {
+    if given.utf8.count >= 4, given.utf8.prefix(4).allSatisfy({ 0x30...0x39 ~= $0 }),
+      given.utf8.dropFirst(4).allSatisfy({ 0x2D...0x39 ~= $0 && $0 != 0x2F })
+    {
+      return given
+    }
+    let text = LexicalText(segmenter.segment(Array(given.utf8)), lexicon: lexicon)
+    return headDate(text.text, figures.recognise(text))
   }
 
   /// The first full date of the first three lines; of a week its last day.

@@ -83,10 +83,8 @@ struct DocumentReader: Sendable {
     } catch {
       throw Trouble("\(place): \(error.message) (column \(error.offset + 1))")
     }
-    if let date = line.date, DocumentDate(date) == nil {
-      throw Trouble("\(place): \"date\" is '\(date)': \(DocumentDate.cure)")
-    }
-    let own = line.date.flatMap(DocumentDate.init)?.edtf
+    // A date in words is the extractor's to read; one that it can't read costs the date, never the text.
+    let own = line.date.map { DocumentDate($0)?.edtf ?? $0 }
     return .document(extractor.extract(utf8: line.text, id: line.id, date: own ?? date), title: line.title)
   }
 }
