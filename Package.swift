@@ -87,7 +87,9 @@ let package = Package(
       name: "DigestEntitiesTests",
       dependencies: ["DigestEntities", "DigestFigures", "DigestLexicon", "DigestText", "DigestModel"],
       swiftSettings: settings),
-    .testTarget(name: "DigestGraphTests", dependencies: ["DigestGraph", "DigestModel"], swiftSettings: settings),
+    .testTarget(
+      name: "DigestGraphTests", dependencies: ["DigestGraph", "DigestModel", "DigestTestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "DigestRelationsTests",
       dependencies: [

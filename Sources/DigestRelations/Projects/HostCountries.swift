@@ -39,12 +39,16 @@ struct HostCountries {
   private func host(
     _ mention: MentionDraft, _ project: Int, _ place: MentionDraft, _ sentence: Int
   ) -> RelationDraft {
-    RelationDraft(
+    let isBeside = text.sentence(of: place.tokens.lowerBound) == sentence
+    return RelationDraft(
       .involvesCountry,
       arguments: [
         ArgumentDraft(.project, entity: project, tokens: mention.tokens),
         ArgumentDraft(.country, tokens: place.tokens, country: place.country), ArgumentDraft(.part, text: "host"),
-      ], evidence: [EvidenceDraft(sentence: sentence, trigger: place.tokens, rule: "project.only-country")],
+      ],
+      evidence: [
+        EvidenceDraft(sentence: sentence, trigger: isBeside ? place.tokens : nil, rule: "project.only-country")
+      ],
       confidence: .low)
   }
 
