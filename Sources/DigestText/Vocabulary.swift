@@ -7,7 +7,7 @@ package struct Vocabulary: @unchecked Sendable {
   private let pool: UnsafeBufferPointer<UInt8>
   private let starts: UnsafeBufferPointer<UInt32>
   /// Open addressing: the upper half of the hash above the word's number, 0 = free. The count is a power of two, at
-  /// most half full.
+  /// most three quarters full.
   private let slots: UnsafeBufferPointer<UInt64>
   private let owner: ByteStorage
 

@@ -22,7 +22,7 @@ package struct VocabularyBuilder: Sendable {
       pool.append(contentsOf: key)
       starts.append(UInt32(pool.count))
       slots[slot] = (hash & ~0xFFFF_FFFF) | UInt64(word)
-      if count * 2 > slots.count { grow() }
+      if count * 4 > slots.count * 3 { grow() }
       return word
     }
   }
