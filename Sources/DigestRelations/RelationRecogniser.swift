@@ -12,6 +12,8 @@ package struct RelationRecogniser: Sendable {
   private let verbKinds: [VerbKinds]
   private let nounRows: NounRowKinds
   private let measures: MeasureKinds
+  /// The rows of `positions.tsv` that are forms of address.
+  private let honorificRows: Set<UInt32>
 
   /// Reads the frames of a lexicon.
   ///
@@ -23,6 +25,9 @@ package struct RelationRecogniser: Sendable {
     verbKinds = VerbKinds.table(lexicon)
     nounRows = NounRowKinds(lexicon)
     measures = MeasureKinds(lexicon)
+    let positions = lexicon.table(.positions)
+    honorificRows = Set(
+      (0..<positions.rowCount).lazy.filter { positions.cell($0, "kind") == "honorific" }.map { UInt32($0) })
   }
 
   /// Reads the relations of a text, merged where several sentences report one event.
@@ -75,7 +80,7 @@ package struct RelationRecogniser: Sendable {
     }
     relations += InvolvedCountries(entities: entities).relations(from: relations)
     relations += HostCountries(text: text.text, entities: entities, marks: marks).relations(from: relations)
-    relations += StateReader(text: text.text, entities: entities).relations()
+    relations += StateReader(text, entities: entities, honorificRows: honorificRows).relations()
     relations = ProjectStatus().apply(to: DefiniteParts().apply(to: relations))
     return RelationMerger(text: text.text, figures: figures, entities: entities).merge(relations)
   }

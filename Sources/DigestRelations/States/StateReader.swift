@@ -1,4 +1,5 @@
 internal import DigestEntities
+internal import DigestLexicon
 internal import DigestModel
 internal import DigestText
 
@@ -6,13 +7,26 @@ internal import DigestText
 struct StateReader {
   let text: SegmentedText
   let entities: EntityText
+  /// First tokens of forms of address, which are no positions: "Mr.", "H.E.".
+  private let honorifics: Set<Int>
+
+  init(_ lexical: LexicalText, entities: EntityText, honorificRows: Set<UInt32>) {
+    text = lexical.text
+    self.entities = entities
+    honorifics = Set(
+      lexical.matches.titles.lazy.filter { match in
+        lexical.matches.entries(of: match).allSatisfy { honorificRows.contains($0.row) }
+      }.map(\.tokens.lowerBound))
+  }
 
   func relations() -> [RelationDraft] { positions() + reports() }
 
   /// "Omani Foreign Minister Salim Harthi": the holder, the position as written, the country or body.
   private func positions() -> [RelationDraft] {
     entities.mentions.compactMap { mention in
-      guard mention.type == .person, let holder = mention.entity, let title = mention.title else { return nil }
+      guard mention.type == .person, let holder = mention.entity, let title = mention.title,
+        !honorifics.contains(title.lowerBound)
+      else { return nil }
       var arguments = [
         ArgumentDraft(.holder, entity: holder, tokens: mention.tokens, country: mention.country),
         ArgumentDraft(.position, tokens: title),
