@@ -99,6 +99,8 @@ extension EventReader {
     if frame.isSymmetric, let role = frame.needs.first?.role {
       // "He met A and B": where the subject is not known, A and B met him, not each other.
       let sides = Set(found.filter { $0.role == role }.map(\.side))
+      // "Both leaders see the cable as": a verb of this kind needs an object.
+      if frame.kind == "direct", !sides.contains(.object) { return false }
       return count(found, role) >= 2 && sides != [.object]
     }
     return true

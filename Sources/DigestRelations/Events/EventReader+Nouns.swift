@@ -24,8 +24,16 @@ extension EventReader {
     guard satisfies(found, frame) else { return [] }
     var frame = frame
     var eventStatus = status.status(ofNoun: index, governor: governor)
+    if frame.type == .milestone, eventStatus == .happened, isSubjectMatter(index) { eventStatus = .planned }
     if frame.kind == "works" { (frame.kind, eventStatus) = works(index, governor, eventStatus) }
     return drafts(frame, found, clause, status: eventStatus, trigger: trigger, chunk: index)
+  }
+
+  /// "An agreement on the expansion of the plant": what a document is about has not taken place by being named.
+  func isSubjectMatter(_ index: Int) -> Bool {
+    let start = reader.startOfChain(index)
+    guard start > 1, reader.isGoverned(start), chunks[start - 2].kind == .noun else { return false }
+    return nouns.kind(chunks[start - 2].head).contains(.agreement)
   }
 
   /// "Construction began" is a start; "projects include the construction of a plant" only announces it.

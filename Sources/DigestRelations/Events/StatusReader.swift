@@ -35,7 +35,7 @@ struct StatusReader {
     var scan = index - 1
     while scan >= 0 {
       switch chunks[scan].kind {
-      case .subordinator: return reader.word(scan) == reader.words.if
+      case .subordinator: return [reader.words.if, reader.words.whether].contains(reader.word(scan))
       case .verb where chunks[scan].verb?.form == .finite: return false
       case .comma, .colon, .stop: return false
       default: scan -= 1
@@ -79,7 +79,7 @@ struct StatusReader {
     for token in chunks[index].tokens where lexicon.is(reader.text.tokens[token].word, .planWord) { return .planned }
     if let subject = verbAfter(index) {
       let kinds = kinds(subject)
-      if chunks[subject].verb?.isPassive == true, let status = kinds.governedStatus { return status }
+      if let status = kinds.governedStatus, isPassive(subject) { return status }
       if kinds.contains(.light) || kinds.isEmpty || chunks[subject].verb?.mood != .indicative {
         return status(ofVerb: subject)
       }
@@ -93,6 +93,15 @@ struct StatusReader {
       return status(ofVerb: governor)
     }
     return attached(index, governor)
+  }
+
+  /// Passive, or a headline's participle without auxiliary and object: "trip to Ashgabat called off".
+  private func isPassive(_ verb: Int) -> Bool {
+    guard let group = chunks[verb].verb else { return false }
+    if group.isPassive { return true }
+    let isBare = group.tokens.lowerBound == group.head && group.isPast
+    let hasObject = verb + 1 < chunks.count && chunks[verb + 1].kind == .noun
+    return isBare && !hasObject && lexicon.is(reader.text.tokens[group.head].word, .verbParticiple)
   }
 
   /// "ahead of the talks", "after the talks", "for talks": what a preposition tells.

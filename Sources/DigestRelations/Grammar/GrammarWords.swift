@@ -6,7 +6,7 @@ struct GrammarWords: Sendable {
   let to, of, by, with, between, and, or, comma, that, who, which, not, no, will, would, among, was, were: Word
   let colon, semicolon, hyphen, emDash, dash, openBracket, closeBracket, quote, apostrophe, stop, question,
     exclamation: Word
-  let `if`, possessiveS: Word
+  let `if`, whether, possessiveS: Word
   /// Modals that make a plan.
   let futureModals: Set<Word>
   /// Modals that make a thought.
@@ -35,6 +35,7 @@ struct GrammarWords: Sendable {
     was = word("was")
     were = word("were")
     `if` = word("if")
+    whether = word("whether")
     comma = word(",")
     colon = word(":")
     semicolon = word(";")

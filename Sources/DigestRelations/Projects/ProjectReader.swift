@@ -274,7 +274,8 @@ struct ProjectReader {
     changesHere.compactMap { index in
       let change = figures.changes[index]
       let site = site(for: change.tokens.lowerBound, sites)
-      guard let entity = site?.entity ?? implied else { return nil }
+      // Without a project in the sentence, only a change of what projects have: trade that grew is no port's.
+      guard let entity = site?.entity ?? (cue(change.tokens) != nil ? implied : nil) else { return nil }
       return RelationDraft(
         .capacityChange,
         arguments: [
