@@ -12,6 +12,8 @@ package struct RelationRecogniser: Sendable {
   private let verbKinds: [VerbKinds]
   private let nounRows: NounRowKinds
   private let measures: MeasureKinds
+  /// The ids of bodies that belong to several countries: where they sit says nothing of a project.
+  private let multilateral: Set<String>
   /// The rows of `positions.tsv` that are forms of address.
   private let honorificRows: Set<UInt32>
 
@@ -25,6 +27,11 @@ package struct RelationRecogniser: Sendable {
     verbKinds = VerbKinds.table(lexicon)
     nounRows = NounRowKinds(lexicon)
     measures = MeasureKinds(lexicon)
+    let bodies = lexicon.table(.organizations)
+    multilateral = Set(
+      (0..<bodies.rowCount).lazy.filter {
+        bodies.value($0, "members") != nil || bodies.cell($0, "subtype") == "intergovernmental"
+      }.map { bodies.cell($0, "id") })
     let positions = lexicon.table(.positions)
     honorificRows = Set(
       (0..<positions.rowCount).lazy.filter { positions.cell($0, "kind") == "honorific" }.map { UInt32($0) })
@@ -36,6 +43,7 @@ package struct RelationRecogniser: Sendable {
   package func recognise(
     _ text: LexicalText, figures: FigureText, entities: EntityText, date: String?
   ) -> [RelationDraft] {
+    let entities = withoutSeats(entities)
     let marks = TokenMarks(text: text, lexicon: lexicon, figures: figures, entities: entities)
     let chunker = Chunker(
       lexicon: lexicon, words: words, text: text.text, marks: marks, mentions: entities.mentions)
@@ -83,5 +91,18 @@ package struct RelationRecogniser: Sendable {
     relations += StateReader(text, entities: entities, honorificRows: honorificRows).relations()
     relations = ProjectStatus().apply(to: DefiniteParts().apply(to: relations))
     return RelationMerger(text: text.text, figures: figures, entities: entities).merge(relations)
+  }
+
+  /// The entities, bodies of several countries without the country of their seat.
+  private func withoutSeats(_ entities: EntityText) -> EntityText {
+    var result = entities
+    for index in entities.mentions.indices {
+      guard let entity = entities.mentions[index].entity, multilateral.contains(entities.entities[entity].id) else {
+        continue
+      }
+      result.mentions[index].country = nil
+      result.entities[entity].country = nil
+    }
+    return result
   }
 }

@@ -70,7 +70,9 @@ extension RelationCase.Pattern {
       switch name {
       case "status": relation.status.rawValue == value
       case "time": relation.time?.edtf == value
-      case "place": relation.place?.entity.flatMap(graph.entity)?.name == value
+      case "place":
+        relation.place?.entity.flatMap(graph.entity)?.name == value
+          || relation.arguments(.place).contains { names($0, graph).contains(value) }
       default:
         relation.arguments.contains { $0.role.rawValue == name && names($0, graph).contains(value) }
       }

@@ -85,9 +85,7 @@ struct UnknownNamesTests {
 
   /// The country of a company comes from its possessive: "China’s Hongtai Dynamics".
   @Test func countryOfTheBuilder() throws {
-    withKnownIssue("a possessive country before a company gives it no country") { () throws in
-      #expect(try parts(of: vandori) == ["MZ host", "CN builder"])
-    }
+    #expect(try parts(of: vandori) == ["MZ host", "CN builder"])
   }
 
   /// Two phrases stand between the project and its verb: "in Nampula, Mozambique, was inaugurated".

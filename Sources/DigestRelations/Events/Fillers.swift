@@ -32,7 +32,7 @@ struct FillerReader {
     if need.contains(.any) { return [words(chunk, .any)] }
     if need == .project { return projects(chunk) }
     if let mention = chunks[chunk].mention {
-      return fillers(mention: mention, need: need)
+      return fillers(mention: mention, need: need).map { nationality($0, chunk) }
     }
     if let person = pronoun(chunk), need.contains(.person) { return [person] }
     let kind = nouns.kind(chunks[chunk].head).intersection(need)
@@ -51,6 +51,15 @@ struct FillerReader {
     person.tokens = chunks[chunk].tokens
     person.isIndirect = true
     return person
+  }
+
+  /// "the Chinese company A", "China's A": a body without a known country has that of its modifier.
+  private func nationality(_ filler: Filler, _ chunk: Int) -> Filler {
+    guard filler.country == nil, filler.kind.contains(.organization) else { return filler }
+    var filler = filler
+    let modifiers = chunks[chunk].modifiers + (chunks[chunk].possessor.map { [$0] } ?? [])
+    filler.country = modifiers.first { mentions[$0].type == .country }.flatMap { mentions[$0].country }
+    return filler
   }
 
   /// What a mention, possibly of several, offers.

@@ -76,15 +76,16 @@ struct StatusReader {
   /// The status of an event that a noun names.
   func status(ofNoun index: Int, governor: Int?) -> Status {
     if chunks[index].isNegated { return .negated }
-    for token in chunks[index].tokens where lexicon.is(reader.text.tokens[token].word, .planWord) { return .planned }
     if let subject = verbAfter(index) {
       let kinds = kinds(subject)
       if let status = kinds.governedStatus, isPassive(subject) { return status }
+      if isPlanned(index) { return .planned }
       if kinds.contains(.light) || kinds.isEmpty || chunks[subject].verb?.mood != .indicative {
         return status(ofVerb: subject)
       }
       return .happened
     }
+    if isPlanned(index) { return .planned }
     guard let governor else { return .happened }
     if isObject(index, of: governor) {
       if let status = kinds(governor).governedStatus {
@@ -93,6 +94,11 @@ struct StatusReader {
       return status(ofVerb: governor)
     }
     return attached(index, governor)
+  }
+
+  /// "a planned call", "his upcoming visit"
+  private func isPlanned(_ index: Int) -> Bool {
+    chunks[index].tokens.contains { lexicon.is(reader.text.tokens[$0].word, .planWord) }
   }
 
   /// Passive, or a headline's participle without auxiliary and object: "trip to Ashgabat called off".

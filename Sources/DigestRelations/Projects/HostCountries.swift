@@ -8,6 +8,21 @@ struct HostCountries {
   let text: SegmentedText
   let entities: EntityText
   let marks: TokenMarks
+  /// By mention: whether it stands in the words for a person or body, as the country of "China's Hongtai" does.
+  private let insideOthers: [Bool]
+
+  init(text: SegmentedText, entities: EntityText, marks: TokenMarks) {
+    self.text = text
+    self.entities = entities
+    self.marks = marks
+    var end = 0
+    insideOthers = entities.mentions.map { mention in
+      if mention.type == .organization || mention.type == .person { end = max(end, mention.extent.upperBound) }
+      let next = mention.tokens.upperBound
+      let isPossessive = next < text.tokens.count && text.tokens[next].shape.contains(.clitic)
+      return mention.tokens.lowerBound < end || isPossessive
+    }
+  }
 
   func relations(from relations: [RelationDraft]) -> [RelationDraft] {
     var placed: Set<Int> = []
@@ -56,7 +71,8 @@ struct HostCountries {
   private func onlyPlaces(by group: (Int) -> Int) -> [Int: Int?] {
     var first: [Int: Int?] = [:]
     for (index, mention) in entities.mentions.enumerated() {
-      guard mention.type == .place || mention.type == .country, mention.form != .metonym, let country = mention.country,
+      guard mention.type == .place || mention.type == .country, mention.form != .metonym, !insideOthers[index],
+        let country = mention.country,
         marks.kind[mention.tokens.lowerBound] != .masked
       else { continue }
       let key = group(mention.tokens.lowerBound)
@@ -73,7 +89,8 @@ struct HostCountries {
   private func mainPlaces(by group: (Int) -> Int) -> [Int: Int?] {
     var counts: [Int: [String: (count: Int, first: Int)]] = [:]
     for (index, mention) in entities.mentions.enumerated() {
-      guard mention.type == .place || mention.type == .country, mention.form != .metonym, let country = mention.country,
+      guard mention.type == .place || mention.type == .country, mention.form != .metonym, !insideOthers[index],
+        let country = mention.country,
         marks.kind[mention.tokens.lowerBound] != .masked
       else { continue }
       counts[group(mention.tokens.lowerBound), default: [:]][country, default: (0, index)].count += 1
