@@ -26,6 +26,7 @@ let package = Package(
     .library(name: "DigestModel", targets: ["DigestModel"]),
     .library(name: "DigestFigures", targets: ["DigestFigures"]),
     .library(name: "DigestExport", targets: ["DigestExport"]),
+    .library(name: "DigestValidation", targets: ["DigestValidation"]),
     .executable(name: "extract", targets: ["extract"]),
   ],
   dependencies: [
@@ -58,11 +59,14 @@ let package = Package(
         "DigestRelations", "DigestEntities", "DigestFigures", "DigestLexicon", "DigestText", "DigestModel",
       ],
       swiftSettings: settings),
+    .target(name: "DigestSchema", exclude: ["digest-graph-1.schema.json"]),
+    .target(
+      name: "DigestValidation", dependencies: ["DigestSchema", "DigestText", "DigestModel"], swiftSettings: settings),
     .target(name: "DigestExport", dependencies: ["DigestModel"], swiftSettings: settings),
     .executableTarget(
       name: "extract",
       dependencies: [
-        "DigestGraph", "DigestExport", "DigestLexicon", "DigestModel",
+        "DigestGraph", "DigestExport", "DigestValidation", "DigestLexicon", "DigestModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -76,6 +80,9 @@ let package = Package(
       name: "DigestGraphMergeTests", dependencies: ["DigestGraph", "DigestModel", "DigestTestSupport"],
       swiftSettings: settings),
     .testTarget(name: "ExtractTests", dependencies: ["extract", "DigestModel"], swiftSettings: settings),
+    .testTarget(
+      name: "DigestValidationTests", dependencies: ["DigestValidation", "DigestGraph", "DigestModel"],
+      swiftSettings: settings),
     .testTarget(name: "DigestModelTests", dependencies: ["DigestModel"], swiftSettings: settings),
     .testTarget(name: "DigestTextTests", dependencies: ["DigestText", "CDigestICU"], swiftSettings: settings),
     .testTarget(

@@ -67,7 +67,7 @@ public struct Mention: Hashable, Sendable, Codable, Spanned {
 /// A thing that the text names: known to the lexicons, or made from the text alone.
 public struct Entity: Hashable, Sendable, Codable {
   /// Where the knowledge of an entity comes from.
-  public enum Basis: String, Hashable, Sendable, Codable {
+  public enum Basis: String, Hashable, Sendable, Codable, CaseIterable {
     /// A row of the lexicons.
     case lexicon
     /// The text alone.

@@ -17,7 +17,7 @@ public struct Figure: Hashable, Sendable, Codable, Spanned {
   /// The date against which a relative date was resolved.
   public struct Anchor: Hashable, Sendable, Codable {
     /// Where that date stood.
-    public enum Origin: String, Hashable, Sendable, Codable {
+    public enum Origin: String, Hashable, Sendable, Codable, CaseIterable {
       case document, item, text
     }
 
@@ -86,7 +86,7 @@ public struct Figure: Hashable, Sendable, Codable, Spanned {
 /// A quantity that moved: from a value, to a value, by an amount.
 public struct Change: Hashable, Sendable, Codable {
   /// Which way it moved.
-  public enum Direction: String, Hashable, Sendable, Codable {
+  public enum Direction: String, Hashable, Sendable, Codable, CaseIterable {
     case up, down
     case unchanged = "none"
   }

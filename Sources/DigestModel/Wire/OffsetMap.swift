@@ -1,7 +1,7 @@
 /// Translates offsets of one text between UTF-8 bytes, UTF-16 units and Unicode scalars.
 ///
 /// The text is read once and counted at every 64th byte; each look-up then reads at most one block.
-struct OffsetMap {
+package struct OffsetMap {
   private struct Count {
     var scalars = 0
     var utf16 = 0
@@ -15,7 +15,7 @@ struct OffsetMap {
   /// Reads the text.
   ///
   /// - Complexity: O(n) in the length of the text.
-  init(_ text: [UInt8]) {
+  package init(_ text: [UInt8]) {
     self.text = text
     isASCII = text.allSatisfy { $0 < 0x80 }
     if isASCII { return }
@@ -29,7 +29,7 @@ struct OffsetMap {
   }
 
   /// The offset of UTF-8 byte `offset` in `unit`; one beyond the text counts as its end.
-  func offset(utf8 offset: Int, in unit: OffsetUnit) -> Int {
+  package func offset(utf8 offset: Int, in unit: OffsetUnit) -> Int {
     let offset = min(max(offset, 0), text.count)
     if isASCII || unit == .utf8 { return offset }
     var count = counts[offset / Self.stride]
@@ -40,7 +40,7 @@ struct OffsetMap {
   /// The UTF-8 offset of `offset`, which counts in `unit`; inside a scalar it is the scalar's start.
   ///
   /// - Complexity: O(log n).
-  func utf8(_ offset: Int, in unit: OffsetUnit) -> Int {
+  package func utf8(_ offset: Int, in unit: OffsetUnit) -> Int {
     if isASCII || unit == .utf8 { return min(max(offset, 0), text.count) }
     func units(_ count: Count) -> Int { unit == .utf16 ? count.utf16 : count.scalars }
     var low = 0

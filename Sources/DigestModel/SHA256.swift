@@ -1,7 +1,7 @@
 /// SHA-256 (FIPS 180-4) of some bytes, as 64 lower-case hexadecimal digits.
 ///
 /// - Complexity: O(n).
-func sha256(_ message: [UInt8]) -> String {
+package func sha256(_ message: [UInt8]) -> String {
   var state: [UInt32] = [
     0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
   ]
