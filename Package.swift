@@ -66,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "extract",
       dependencies: [
-        "DigestGraph", "DigestExport", "DigestValidation", "DigestLexicon", "DigestModel",
+        "DigestGraph", "DigestExport", "DigestValidation", "DigestLexicon", "DigestText", "DigestModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -16,14 +16,13 @@ public struct DotExporter: GraphExporter {
   public init() {}
 
   /// Writes the graph.
-  public mutating func end(_ set: GraphSet?, into output: inout [UInt8]) {
+  public mutating func end(_ set: GraphSet?, to output: inout ExportOutput) {
     guard let graph = set?.graph else { return }
     let used = Set(graph.edges.flatMap { [$0.source, $0.target] })
     var text = Self.head
     for entity in graph.entities where used.contains(entity.id) { text += Self.node(entity) }
     for edge in graph.edges { text += Self.line(edge) }
-    output += text.utf8
-    output += "}\n".utf8
+    output.write(text + "}\n")
   }
 
   private static let head = """

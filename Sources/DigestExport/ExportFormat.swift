@@ -6,17 +6,20 @@ public struct ExportFormat: Sendable {
   public var abstract: String
   /// Whether it is written only once all documents are known and merged, so that memory grows with their number.
   public var isMerged: Bool
+  /// The names of the files that it writes into a folder; empty for a format that is one stream of bytes.
+  public var files: [String]
   /// Makes an exporter for one run.
   public var makeExporter: @Sendable (ExportOptions) -> any GraphExporter
 
   /// Makes a format.
   public init(
-    name: String, abstract: String, isMerged: Bool,
+    name: String, abstract: String, isMerged: Bool, files: [String] = [],
     makeExporter: @escaping @Sendable (ExportOptions) -> any GraphExporter
   ) {
     self.name = name
     self.abstract = abstract
     self.isMerged = isMerged
+    self.files = files
     self.makeExporter = makeExporter
   }
 

@@ -2,37 +2,36 @@ public import DigestModel
 
 /// Writes graphs in one format.
 ///
-/// The caller makes one exporter for a run, calls ``begin(into:)``, then ``add(_:title:into:)`` for each document in
-/// order, then ``end(_:into:)``, and passes on what stands in the buffer after each call. A format that can be
-/// streamed keeps no document. To add a format, write one file with an exporter and its ``ExportFormat``, and name
-/// that format in ``ExportFormat/all``.
+/// The caller makes one exporter for a run, calls ``begin(_:)``, then ``add(_:to:)`` for each document in order, then
+/// ``end(_:to:)``, and passes on what stands in the output after each call. A format that can be streamed keeps no
+/// document. To add a format, write one file with an exporter and its ``ExportFormat``, and name that format in
+/// ``ExportFormat/all``; the conformance tests then try it with their hard graphs.
 public protocol GraphExporter: Sendable {
   /// Writes what stands before all documents.
-  mutating func begin(into output: inout [UInt8])
+  mutating func begin(_ output: inout ExportOutput) throws
 
   /// Writes one document.
   ///
   /// - Parameters:
-  ///   - document: what was read from it; its offsets may count any unit.
-  ///   - title: its title, where the input has one.
+  ///   - document: what was read, with what of the input goes with it; its offsets may count any unit.
   ///   - output: what is written is appended here.
-  mutating func add(_ document: DocumentGraph, title: String?, into output: inout [UInt8])
+  mutating func add(_ document: ExportDocument, to output: inout ExportOutput) throws
 
   /// Writes what stands after all documents.
   ///
   /// - Parameters:
   ///   - set: all documents and their merged graph; only where the format asks for it (``ExportFormat/isMerged``).
   ///   - output: what is written is appended here.
-  mutating func end(_ set: GraphSet?, into output: inout [UInt8])
+  mutating func end(_ set: GraphSet?, to output: inout ExportOutput) throws
 }
 
 extension GraphExporter {
   /// Writes nothing.
-  public mutating func begin(into output: inout [UInt8]) {}
+  public mutating func begin(_ output: inout ExportOutput) {}
   /// Writes nothing.
-  public mutating func add(_ document: DocumentGraph, title: String?, into output: inout [UInt8]) {}
+  public mutating func add(_ document: ExportDocument, to output: inout ExportOutput) {}
   /// Writes nothing.
-  public mutating func end(_ set: GraphSet?, into output: inout [UInt8]) {}
+  public mutating func end(_ set: GraphSet?, to output: inout ExportOutput) {}
 }
 
 /// How an exporter writes; the defaults suit a file.

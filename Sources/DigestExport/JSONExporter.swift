@@ -14,9 +14,9 @@ public struct JSONExporter: GraphExporter {
   public init() {}
 
   /// Writes the object and a line break.
-  public mutating func end(_ set: GraphSet?, into output: inout [UInt8]) {
+  public mutating func end(_ set: GraphSet?, to output: inout ExportOutput) {
     guard let set else { return }
-    output += set.documents.count == 1 ? set.documents[0].json(pretty: true) : set.json(pretty: true)
-    output.append(UInt8(ascii: "\n"))
+    output.write(set.documents.count == 1 ? set.documents[0].json(pretty: true) : set.json(pretty: true))
+    output.write("\n")
   }
 }

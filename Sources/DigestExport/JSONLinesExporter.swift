@@ -1,4 +1,4 @@
-public import DigestModel
+import DigestModel
 
 extension ExportFormat {
   /// One `digest-graph/1` object a line.
@@ -15,8 +15,8 @@ public struct JSONLinesExporter: GraphExporter {
   public init() {}
 
   /// Writes one line.
-  public mutating func add(_ document: DocumentGraph, title: String?, into output: inout [UInt8]) {
-    output += document.json()
-    output.append(UInt8(ascii: "\n"))
+  public mutating func add(_ document: ExportDocument, to output: inout ExportOutput) {
+    output.write(document.graph.json())
+    output.write("\n")
   }
 }

@@ -7,16 +7,16 @@ struct DigestRun {
   /// Whether some document could not be read, or the output not written.
   private(set) var hasFailed = false
   private let format: ExportFormat
-  private let output: ByteOutput
+  private let sink: ExportSink
   private var exporter: any GraphExporter
-  private var buffer: [UInt8] = []
+  private var output = ExportOutput()
   private var documents: [DocumentGraph] = []
   private var count = 0
 
   /// Opens the output before anything is read, so that a wrong path costs no work.
   init(format: ExportFormat, output path: String?) throws {
     self.format = format
-    output = try ByteOutput(path)
+    sink = try ExportSink(path, format: format)
     exporter = format.makeExporter(Console.options(isFile: path != nil))
   }
 
@@ -28,7 +28,7 @@ struct DigestRun {
 
   /// Reads all documents and writes those that can be written by themselves.
   mutating func read(_ list: WorkList, jobs: Int, _ reader: DocumentReader) async throws {
-    exporter.begin(into: &buffer)
+    try exporter.begin(&output)
     try flush()
     var list = list
     var failures: [String] = []
@@ -52,24 +52,23 @@ struct DigestRun {
   /// a file that was there before stays.
   mutating func finish() throws {
     if hasFailed && count == 0 { return }
-    exporter.end(format.isMerged ? try GraphSet(merging: documents) : nil, into: &buffer)
+    try exporter.end(format.isMerged ? try GraphSet(merging: documents) : nil, to: &output)
     try flush()
-    try output.finish()
+    try sink.finish()
   }
 
   private mutating func take(_ outcome: Outcome) throws {
     switch outcome {
     case .failure(let message): report(message)
-    case .document(let document, let title):
+    case .document(let document):
       count += 1
-      exporter.add(document, title: title, into: &buffer)
-      if format.isMerged { documents.append(document) }
+      try exporter.add(document, to: &output)
+      if format.isMerged { documents.append(document.graph) }
       try flush()
     }
   }
 
   private mutating func flush() throws {
-    try output.write(buffer)
-    buffer.removeAll(keepingCapacity: true)
+    try sink.write(&output)
   }
 }

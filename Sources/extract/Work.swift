@@ -1,5 +1,7 @@
+import DigestExport
 import DigestGraph
 import DigestModel
+import DigestText
 
 /// One document that is to be read.
 enum Work: Sendable {
@@ -11,7 +13,7 @@ enum Work: Sendable {
 
 /// What became of it.
 enum Outcome: Sendable {
-  case document(DocumentGraph, title: String?)
+  case document(ExportDocument)
   case failure(String)
 }
 
@@ -68,7 +70,7 @@ struct DocumentReader: Sendable {
       case .file(let path):
         let bytes = try ByteInput(path).all()
         let id = path == "-" ? "stdin" : path
-        return .document(extractor.extract(utf8: bytes, id: id, date: date), title: nil)
+        return .document(document(bytes, id: id, date: date))
       case .line(let bytes, let file, let number): return try line(bytes, "\(file):\(number)")
       }
     } catch {
@@ -85,6 +87,11 @@ struct DocumentReader: Sendable {
     }
     // A date in words is the extractor's to read; one that it can't read costs the date, never the text.
     let own = line.date.map { DocumentDate($0)?.edtf ?? $0 }
-    return .document(extractor.extract(utf8: line.text, id: line.id, date: own ?? date), title: line.title)
+    return .document(document(line.text, id: line.id, date: own ?? date, title: line.title))
+  }
+
+  private func document(_ bytes: [UInt8], id: String, date: String?, title: String? = nil) -> ExportDocument {
+    ExportDocument(
+      extractor.extract(utf8: bytes, id: id, date: date), title: title, text: RepairedText(bytes).bytes)
   }
 }

@@ -7,9 +7,9 @@ import Testing
 struct DotTests {
   private func dot(_ graph: MergedGraph) -> String {
     var exporter = DotExporter()
-    var output: [UInt8] = []
-    exporter.end(GraphSet(documents: [], graph: graph), into: &output)
-    return String(decoding: output, as: UTF8.self)
+    var output = ExportOutput()
+    exporter.end(GraphSet(documents: [], graph: graph), to: &output)
+    return String(decoding: output.take().flatMap(\.bytes), as: UTF8.self)
   }
 
   /// Runs Graphviz; `nil` where it is not installed.

@@ -6,12 +6,9 @@ import Testing
 struct FormatTests {
   private func export(_ name: String, _ documents: [DocumentGraph]) throws -> String {
     let format = try #require(ExportFormat.named(name))
-    var exporter = format.makeExporter(ExportOptions())
-    var output: [UInt8] = []
-    exporter.begin(into: &output)
-    for document in documents { exporter.add(document, title: nil, into: &output) }
-    exporter.end(format.isMerged ? GraphSet(documents: documents, graph: MergedGraph()) : nil, into: &output)
-    return String(decoding: output, as: UTF8.self)
+    let chunks = try format.export(
+      documents.map { ExportDocument($0) }, merged: GraphSet(documents: documents, graph: MergedGraph()))
+    return String(decoding: chunks.flatMap(\.bytes), as: UTF8.self)
   }
 
   @Test func namesAreUnique() {

@@ -6,43 +6,40 @@ import Testing
 
 struct SummaryTests {
   private func summary(_ documents: [DocumentGraph], _ options: ExportOptions = ExportOptions(), title: String? = nil)
-    -> String
+    throws -> String
   {
-    var exporter = ExportFormat.summary.makeExporter(options)
-    var output: [UInt8] = []
-    exporter.begin(into: &output)
-    for document in documents { exporter.add(document, title: title, into: &output) }
-    exporter.end(nil, into: &output)
-    return String(decoding: output, as: UTF8.self)
+    let chunks = try ExportFormat.summary.export(
+      documents.map { ExportDocument($0, title: title) }, merged: nil, options: options)
+    return String(decoding: chunks.flatMap(\.bytes), as: UTF8.self)
   }
 
   @Test(arguments: [44, 80, 120])
-  func look(width: Int) {
+  func look(width: Int) throws {
     var options = ExportOptions()
     options.width = width
-    let text = summary([AndeanDigest.graph], options)
+    let text = try summary([AndeanDigest.graph], options)
     #expect(goldenFault(text, "summary-\(width).txt") == nil)
     for line in text.split(separator: "\n") { #expect(line.count <= width, "\(line)") }
   }
 
-  @Test func colours() {
+  @Test func colours() throws {
     var options = ExportOptions()
     options.isColored = true
-    let text = summary([AndeanDigest.graph], options)
+    let text = try summary([AndeanDigest.graph], options)
     #expect(goldenFault(text.replacingOccurrences(of: "\u{1B}", with: "␛"), "summary-color.txt") == nil)
     let plain = text.replacing(try! Regex("\u{1B}\\[[0-9;]*m"), with: "")
-    #expect(plain == summary([AndeanDigest.graph]))
+    #expect(try plain == summary([AndeanDigest.graph]))
   }
 
-  @Test func offsetUnitsGiveTheSameText() {
+  @Test func offsetUnitsGiveTheSameText() throws {
     let text = Array(AndeanDigest.text.utf8)
     for unit in OffsetUnit.allCases {
-      #expect(summary([AndeanDigest.graph.converting(to: unit, text: text)]) == summary([AndeanDigest.graph]))
+      #expect(try summary([AndeanDigest.graph.converting(to: unit, text: text)]) == summary([AndeanDigest.graph]))
     }
   }
 
-  @Test func everyRelationIsThere() {
-    let text = summary([AndeanDigest.graph]).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  @Test func everyRelationIsThere() throws {
+    let text = try summary([AndeanDigest.graph]).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for relation in AndeanDigest.graph.relations where relation.type != .reportedBy {
       for evidence in relation.evidence where ![.holdsPosition, .represents, .memberOf].contains(relation.type) {
         #expect(text.contains(evidence.text), "\(relation.type)")
@@ -50,11 +47,11 @@ struct SummaryTests {
     }
   }
 
-  @Test func nothingFound() {
+  @Test func nothingFound() throws {
     let empty = DocumentGraph(
       producer: AndeanDigest.graph.producer, document: DocumentInfo(id: "empty.txt", sha256: ""))
     #expect(
-      summary([empty]) == """
+      try summary([empty]) == """
         empty.txt · no date · 0 items
 
         Nothing found: 0 meetings, 0 acts, 0 projects, 0 entities, 0 figures.
@@ -62,21 +59,21 @@ struct SummaryTests {
         """)
   }
 
-  @Test func severalDocumentsHaveASum() {
-    #expect(summary([AndeanDigest.graph, AndeanDigest.graph]).contains("\n2 documents: "))
+  @Test func severalDocumentsHaveASum() throws {
+    #expect(try summary([AndeanDigest.graph, AndeanDigest.graph]).contains("\n2 documents: "))
   }
 
   @Test(arguments: 0..<60)
-  func anyResultCanBeShown(seed: UInt64) {
+  func anyResultCanBeShown(seed: UInt64) throws {
     var model = RandomModel(seed: seed)
     var options = ExportOptions()
     options.width = Int.random(in: 1...100, using: &model.generator)
-    let text = summary([model.document()], options, title: model.text())
+    let text = try summary([model.document()], options, title: model.text())
     let unsafe = text.unicodeScalars.filter { $0 != "\n" && ($0.value < 0x20 || 0x7F...0x9F ~= $0.value) }
     #expect(unsafe.isEmpty)
   }
 
-  @Test func partsInACircleEnd() {
+  @Test func partsInACircleEnd() throws {
     var graph = AndeanDigest.graph
     let part = graph.relations.first { $0.type == .partOf && $0.argument(.part)?.entity == "r2" }!
     var back = part
@@ -86,11 +83,11 @@ struct SummaryTests {
     own.id = "r98"
     own.arguments = [Argument(.part, entity: "r1"), Argument(.whole, entity: "r1")]
     graph.relations += [back, own]
-    #expect(summary([graph]).contains("received Ana Quispe"))
+    #expect(try summary([graph]).contains("received Ana Quispe"))
   }
 
   /// Each of two sums names the other as its equivalent; one row shows both.
-  @Test func equivalentSumsShareARow() {
+  @Test func equivalentSumsShareARow() throws {
     var graph = AndeanDigest.graph
     let cost = graph.relations.first { $0.type == .costs }!
     let soles = graph.figures.firstIndex { $0.id == cost.argument(.figure)?.figure }!
@@ -105,7 +102,7 @@ struct SummaryTests {
     second.id = "r99"
     second.arguments = [cost.arguments[0], Argument(.figure, figure: dollars.id)]
     graph.relations.append(second)
-    let text = summary([graph])
+    let text = try summary([graph])
     #expect(text.contains("cost         about 1.2 billion PEN (about $330 million)"))
     #expect(text.components(separatedBy: "$330 million").count == 2)
   }

@@ -21,23 +21,23 @@ public struct SummaryExporter: GraphExporter {
   }
 
   /// Writes a document's sections.
-  public mutating func add(_ document: DocumentGraph, title: String?, into output: inout [UInt8]) {
+  public mutating func add(_ document: ExportDocument, to output: inout ExportOutput) {
     var page = Page(options: options)
-    let summary = DocumentSummary(document)
-    summary.write(title: title, to: &page)
-    if !counts.isEmpty { output.append(UInt8(ascii: "\n")) }
-    output += page.bytes
+    let summary = DocumentSummary(document.graph)
+    summary.write(title: document.title, to: &page)
+    if !counts.isEmpty { output.write("\n") }
+    output.write(page.bytes)
     counts.append(summary.counts)
   }
 
   /// Writes the sums over all documents, where there are several.
-  public mutating func end(_ set: GraphSet?, into output: inout [UInt8]) {
+  public mutating func end(_ set: GraphSet?, to output: inout ExportOutput) {
     guard counts.count > 1 else { return }
     var page = Page(options: options)
     let sum = counts.reduce(SummaryCounts(), +)
     page.paragraph(StyledText("\(counts.count) documents: \(sum)", .heading))
-    output.append(UInt8(ascii: "\n"))
-    output += page.bytes
+    output.write("\n")
+    output.write(page.bytes)
   }
 }
 

@@ -1,0 +1,43 @@
+/// Where an exporter writes: one stream of bytes, or the files of a folder.
+///
+/// It only collects; the caller empties it with ``take()`` as often as it likes, so that memory stays bounded.
+public struct ExportOutput: Sendable {
+  /// Some bytes and where they belong.
+  public struct Chunk: Hashable, Sendable {
+    /// The name of the file in the folder; empty for the format's only stream.
+    public var file: String
+    /// What is appended to it.
+    public var bytes: [UInt8]
+  }
+
+  private var chunks: [Chunk] = []
+
+  /// Makes an empty output.
+  public init() {}
+
+  /// Appends text, in UTF-8.
+  ///
+  /// - Parameter file: the file in the folder, one of the format's ``ExportFormat/files``; empty for its only stream.
+  public mutating func write(_ text: String, to file: String = "") {
+    chunks[index(of: file)].bytes += text.utf8
+  }
+
+  /// Appends bytes.
+  public mutating func write(_ bytes: [UInt8], to file: String = "") {
+    chunks[index(of: file)].bytes += bytes
+  }
+
+  /// Takes out what has been written since the last call, files in the order in which they were first written to.
+  public mutating func take() -> [Chunk] {
+    defer {
+      for index in chunks.indices { chunks[index].bytes.removeAll(keepingCapacity: true) }
+    }
+    return chunks.filter { !$0.bytes.isEmpty }
+  }
+
+  private mutating func index(of file: String) -> Int {
+    if let index = chunks.firstIndex(where: { $0.file == file }) { return index }
+    chunks.append(Chunk(file: file, bytes: []))
+    return chunks.count - 1
+  }
+}
