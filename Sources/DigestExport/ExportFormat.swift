@@ -24,7 +24,9 @@ public struct ExportFormat: Sendable {
   }
 
   /// All formats, the default one first.
-  public static let all: [ExportFormat] = [.summary, .json, .jsonLines, .dot]
+  public static let all: [ExportFormat] = [
+    .summary, .json, .jsonLines, .dot, .graphML, .gexf, .csv, .neo4jCSV, .cypher,
+  ]
 
   /// The format with this name.
   public static func named(_ name: String) -> ExportFormat? { all.first { $0.name == name } }
