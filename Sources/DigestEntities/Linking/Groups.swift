@@ -63,9 +63,15 @@ extension Reading {
       }
       token += 1
     }
-    guard token < limit, token > start, isDefinite || count != nil && isOpening(start),
-      let (kind, end) = groupKind(token)
-    else { return nil }
+    guard token < limit, token > start, isDefinite || count != nil && isOpening(start) else { return nil }
+    // "and the two agreed", "the two last met"
+    if groupKind(token) == nil, isDefinite, count != nil,
+      word(token - 1) == rules.two || word(token - 1) == rules.three,
+      isVerbAhead(token)
+    {
+      return (start..<token, .either, token - 1, count)
+    }
+    guard let (kind, end) = groupKind(token) else { return nil }
     // "the ministers of trade and water" are other people.
     if end < limit,
       word(end) == rules.of || word(end) == rules.for || isCapital(end) && !isOpening(end) && kind == .people
@@ -73,6 +79,14 @@ extension Reading {
       return nil
     }
     return (start..<end, kind, token, count)
+  }
+
+  /// Whether a verb stands at a token, an adverb aside.
+  private func isVerbAhead(_ token: Int) -> Bool {
+    var token = token
+    if classes(token).contains(.adverb) || classes(token).contains(.adjective), token + 1 < claims.count { token += 1 }
+    let classes = classes(token)
+    return classes.intersects(WordClassSet(.modal, .toBe, .toHave, .toDo)) || classes.contains(.verbPast)
   }
 
   private func groupKind(_ token: Int) -> (GroupKind, Int)? {
