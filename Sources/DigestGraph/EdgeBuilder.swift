@@ -12,13 +12,14 @@ public enum EdgeBuilder {
   /// - Complexity: O(n log n) in the number of arguments, pairs of participants counted one by one.
   public static func edges(from relations: [Relation]) -> [Edge] {
     let events = EventTree(relations)
-    var found: [EdgeKey: [String]] = [:]
+    var found: [Link: [String]] = [:]
     for relation in relations where states(relation) {
-      let keys = keys(of: relation, isEntity: { !events.isRelation($0) })
-      for key in keys where found[key]?.last != relation.id { found[key, default: []].append(relation.id) }
+      for link in relation.links(isEntity: { !events.isRelation($0) }) where found[link]?.last != relation.id {
+        found[link, default: []].append(relation.id)
+      }
     }
-    return found.sorted { $0.key < $1.key }.map { key, ids in
-      Edge(source: key.source, target: key.target, type: key.type, relations: ids, weight: events.count(ids))
+    return found.sorted { $0.key < $1.key }.map { link, ids in
+      Edge(source: link.source, target: link.target, type: link.type, relations: ids, weight: events.count(ids))
     }
   }
 
@@ -29,68 +30,6 @@ public enum EdgeBuilder {
     case .involvesCountry, .locatedIn, .builtBy, .financedBy, .ownedBy, .operatedBy, .partOf: return true
     default: return false
     }
-  }
-
-  private static func keys(of relation: Relation, isEntity: (String) -> Bool) -> Set<EdgeKey> {
-    func entities(_ roles: Role...) -> [String] {
-      relation.arguments.filter { roles.contains($0.role) }.compactMap(\.entity).filter(isEntity)
-    }
-    switch relation.type {
-    case .met, .called: return mutual("met-with", entities(.participant))
-    case .negotiated, .mediated: return mutual("met-with", entities(.party, .mediator))
-    case .received: return mutual("met-with", entities(.host), with: entities(.guest))
-    case .visited:
-      return directed("visited", entities(.visitor), entities(.destination))
-        .union(mutual("met-with", entities(.visitor), with: entities(.host)))
-    case .attended: return directed("attended", entities(.attendee), entities(.occasion))
-    case .agreed: return mutual("agreed-with", entities(.party))
-    case .signed, .issued: return mutual("signed-with", entities(.party))
-    case .awarded: return directed("awarded", entities(.conferrer), entities(.recipient))
-    case .involvesCountry: return directed("involves-country", entities(.project), entities(.country))
-    case .locatedIn: return directed("located-in", entities(.project, .body, .subject), entities(.place))
-    case .builtBy, .financedBy, .ownedBy, .operatedBy:
-      return directed(relation.type.rawValue, entities(.project), entities(.by))
-    case .partOf: return directed("part-of", entities(.part), entities(.whole))
-    case .holdsPosition, .represents, .memberOf:
-      let offices = entities(.body, .country, .whole)
-      return directed(
-        relation.type.rawValue, entities(.holder, .participant, .subject, .part),
-        offices.isEmpty ? entities(.position) : offices)
-    case .invited, .upgradedRelations, .appointed, .hasCapacity, .costs, .measures, .capacityChange, .changed,
-      .milestone, .reportedBy:
-      return []
-    }
-  }
-
-  private static func mutual(_ type: String, _ entities: [String]) -> Set<EdgeKey> {
-    mutual(type, entities, with: entities)
-  }
-
-  private static func mutual(_ type: String, _ left: [String], with right: [String]) -> Set<EdgeKey> {
-    var keys: Set<EdgeKey> = []
-    for a in left {
-      for b in right where a != b { keys.insert(EdgeKey(source: min(a, b), target: max(a, b), type: type)) }
-    }
-    return keys
-  }
-
-  private static func directed(_ type: String, _ sources: [String], _ targets: [String]) -> Set<EdgeKey> {
-    var keys: Set<EdgeKey> = []
-    for source in sources {
-      for target in targets where source != target { keys.insert(EdgeKey(source: source, target: target, type: type)) }
-    }
-    return keys
-  }
-}
-
-/// What makes an edge one edge.
-private struct EdgeKey: Hashable, Comparable {
-  var source: String
-  var target: String
-  var type: String
-
-  static func < (left: EdgeKey, right: EdgeKey) -> Bool {
-    (left.source, left.target, left.type) < (right.source, right.target, right.type)
   }
 }
 
