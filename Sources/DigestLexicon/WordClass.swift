@@ -21,6 +21,8 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case reportVerb, reportNoun, group, planWord, cueWord
   // Events (words.tsv): the kind of a visit, a sign of a call, an event that is over or under way
   case eventKind, phone, sideline
+  // A noun that counts or parts what "of" ties to it (words.tsv)
+  case lightHead
   // Behind a length: it is a distance
   case direction
   // Numbers (numbers.tsv)

@@ -40,6 +40,7 @@ extension Reading {
     let limit = text.sentences[text.sentence(of: start)].upperBound
     var token = start
     var count: Int?
+    var countEnd: Int?
     var isDefinite = false
     while token < limit, token < start + 5 {
       let current = word(token)
@@ -52,8 +53,10 @@ extension Reading {
         count = 2
       } else if current == rules.two {
         count = 2
+        countEnd = token + 1
       } else if current == rules.three {
         count = 3
+        countEnd = token + 1
       } else if current == rules.all
         || token > start && (classes(token).contains(.adjective) || kinds[token].contains(.portfolio))
       {
@@ -63,9 +66,12 @@ extension Reading {
       }
       token += 1
     }
-    guard token < limit, token > start, isDefinite || count != nil && isOpening(start),
-      let (kind, end) = groupKind(token)
-    else { return nil }
+    guard token < limit, token > start, isDefinite || count != nil && isOpening(start) else { return nil }
+    // "and the two agreed", "the two last met"
+    if groupKind(token) == nil, isDefinite, let countEnd, isVerbAhead(countEnd) {
+      return (start..<countEnd, .either, countEnd - 1, count)
+    }
+    guard let (kind, end) = groupKind(token) else { return nil }
     // "the ministers of trade and water" are other people.
     if end < limit,
       word(end) == rules.of || word(end) == rules.for || isCapital(end) && !isOpening(end) && kind == .people
@@ -73,6 +79,15 @@ extension Reading {
       return nil
     }
     return (start..<end, kind, token, count)
+  }
+
+  /// Whether a verb stands at a token, an adverb aside.
+  private func isVerbAhead(_ token: Int) -> Bool {
+    var token = token
+    guard token < claims.count else { return false }
+    if classes(token).contains(.adverb) || classes(token).contains(.adjective), token + 1 < claims.count { token += 1 }
+    let classes = classes(token)
+    return classes.intersects(WordClassSet(.modal, .toBe, .toHave, .toDo)) || classes.contains(.verbPast)
   }
 
   private func groupKind(_ token: Int) -> (GroupKind, Int)? {

@@ -23,7 +23,9 @@ extension Reading {
     let limit = text.sentences[text.sentence(of: title.tokens.lowerBound)].upperBound
     if title.isPlural { return findShared(title, limit: limit) }
     var start = skipHonorifics(title.tokens.upperBound, limit: limit)
-    if let run = personRun(start, limit: limit), accepts(run, behind: title) {
+    if let run = personRun(start, limit: limit, behindTitle: isCapital(title.head.upperBound - 1)),
+      accepts(run, behind: title)
+    {
       return addPerson(run, title: title, rule: "person.title-before")
     }
     // "Oman's Foreign Minister, Salim Harthi,"

@@ -17,14 +17,16 @@ struct PersonName {
 
 extension Reading {
   /// The words of a person's name that starts at a token: capitals, particles, hyphens, initials.
-  func personRun(_ start: Int, limit: Int) -> Range<Int>? {
+  ///
+  /// Behind a title a word that is also a town's name can start or end it: "Foreign Minister Ama Boateng".
+  func personRun(_ start: Int, limit: Int, behindTitle: Bool = false) -> Range<Int>? {
     guard start < limit else { return nil }
     if let match = peopleMatch(start), match.tokens.upperBound <= limit {
       if !isShortOnly(match) { return untitled(match.tokens) }
-      let run = plainRun(start, limit: limit)
+      let run = plainRun(start, limit: limit, behindTitle: behindTitle)
       return run.map { $0.count > match.tokens.count ? $0 : match.tokens } ?? match.tokens
     }
-    return plainRun(start, limit: limit)
+    return plainRun(start, limit: limit, behindTitle: behindTitle)
   }
 
   /// Whether a match is of names that people bear only in later mentions.
@@ -32,12 +34,14 @@ extension Reading {
     lexical.matches.entries(of: match).allSatisfy { $0.table != .people || $0.form == .short }
   }
 
-  private func plainRun(_ start: Int, limit: Int) -> Range<Int>? {
+  private func plainRun(_ start: Int, limit: Int, behindTitle: Bool) -> Range<Int>? {
     var end = start
     var words = 0
     while end < limit, words < 5 {
       if end > start, isTitleWord(end), !classes(end).contains(.surname) { break }
-      if isPersonWord(end, isFirst: end == start) {
+      if isPersonWord(end, isFirst: end == start)
+        || behindTitle && isTownInName(end, start: start, limit: limit)
+      {
         end += 1
         words += 1
       } else if isParticle(end), end + 1 < limit, isPersonParticle(end, limit) {
@@ -57,6 +61,14 @@ extension Reading {
   private func isPersonParticle(_ token: Int, _ limit: Int) -> Bool {
     isNameWord(token + 1) || isParticle(token + 1) && token + 2 < limit && isNameWord(token + 2)
       || marks[token + 1] == .hyphen && token + 2 < limit && isNameWord(token + 2)
+  }
+
+  /// Whether a town's name of one word has a name's word beside it.
+  private func isTownInName(_ token: Int, start: Int, limit: Int) -> Bool {
+    guard isNameWord(token), let index = claim(token), mentions[index].type == .place, mentions[index].tokens.count == 1
+    else { return false }
+    if token > start { return true }
+    return token + 1 < limit && isNameWord(token + 1) && isFree(token + 1) && !isTitleWord(token + 1)
   }
 
   private func isPersonWord(_ token: Int, isFirst: Bool) -> Bool {

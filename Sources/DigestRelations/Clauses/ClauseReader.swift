@@ -37,6 +37,15 @@ struct ClauseReader {
       }
       let previous = before - 1
       guard previous >= 0, chunks[previous].kind == .noun else { break }
+      // "The ministers of Peru and Chile, A and B": names behind a plural word for posts are in apposition to it.
+      if chunks[startOfChain(previous)].isPlural, chunks[startOfChain(previous)].isRole, chunks[group[0]].isPerson {
+        break
+      }
+      if chunks[group[0]].isPerson, chunks[previous].isCountry, chunks[previous].kind == .noun, before > 0,
+        chunks[previous + 1].kind == .comma
+      {
+        break
+      }
       group.insert(startOfChain(previous), at: 0)
       index = previous
     }
@@ -45,8 +54,12 @@ struct ClauseReader {
 
   /// The noun groups joined with the one at `first`, to the right, and the chunk behind them.
   func conjuncts(startingAt first: Int) -> (group: [Int], end: Int) {
-    var group = [first]
-    var end = endOfChain(first)
+    if chunks[first].isPlural, chunks[first].isRole, let names = namesBehind(first) {
+      return conjuncts(startingAt: names)
+    }
+    let head = element(at: first)
+    var group = [head.chunk]
+    var end = head.end
     var pending: [Int] = []
     var pendingEnd = end
     var index = end
@@ -58,12 +71,12 @@ struct ClauseReader {
       let isLast = next < chunks.count && chunks[next].kind == .coordinator
       if isLast { next += 1 }
       guard isComma || isLast, next < chunks.count, chunks[next].kind == .noun else { break }
-      let nextEnd = endOfChain(next)
+      let (element, nextEnd) = element(at: next)
       // "A met B and C said": the last is the subject of a clause of its own.
       if !isPair, nextEnd < chunks.count, chunks[nextEnd].verb?.form == .finite, precedingFinite(before: first) != nil {
         break
       }
-      pending.append(next)
+      pending.append(element)
       pendingEnd = nextEnd
       index = nextEnd
       if isLast {
@@ -73,6 +86,36 @@ struct ClauseReader {
       }
     }
     return (group, end)
+  }
+
+  /// A noun group with what belongs to it, and the chunk behind: of "the head of the fund, A" the name.
+  private func element(at first: Int) -> (chunk: Int, end: Int) {
+    let end = endOfChain(first)
+    guard chunks[first].isRole, !chunks[first].isPlural else { return (first, end) }
+    var index = end
+    for _ in 0..<2
+    where index + 1 < chunks.count && chunks[index].kind == .preposition && chunks[index + 1].kind == .noun {
+      index = endOfChain(index + 1)
+    }
+    guard index + 1 < chunks.count, chunks[index].kind == .comma, chunks[index + 1].isPerson else {
+      return (first, end)
+    }
+    let behind = index + 2
+    if behind < chunks.count, chunks[behind].verb?.form == .finite { return (first, end) }
+    return (index + 1, behind)
+  }
+
+  /// "the ministers of Peru and Chile, A and B": the first of the names in apposition to a plural word for posts.
+  private func namesBehind(_ first: Int) -> Int? {
+    var index = endOfChain(first)
+    while index + 1 < chunks.count, chunks[index + 1].kind == .noun,
+      chunks[index].kind == .comma || chunks[index].kind == .coordinator || chunks[index].kind == .preposition
+    {
+      if chunks[index + 1].isPerson { return chunks[index].kind == .comma ? index + 1 : nil }
+      guard !chunks[index + 1].isRole else { return nil }
+      index = endOfChain(index + 1)
+    }
+    return nil
   }
 
   /// The first noun group of "the head of the fund of B".
@@ -142,6 +185,20 @@ struct ClauseReader {
       precedingFinite(before: first) != nil
     {
       return [start]
+    }
+    // "A, mayor of B and a friend of C, met": what stands between commas tells who the first is.
+    if passedComma, group.count > 1, chunks[first].isPerson,
+      !group.dropFirst().contains(where: { chunks[$0].isPerson }),
+      chunks[group[1]].isRole
+    {
+      return [first]
+    }
+    // "The ministers of Peru and Chile, A and B, met", "the head of the fund, A, met"
+    if chunks[first].isPerson, first > 1, chunks[first - 1].kind == .comma, chunks[first - 2].kind == .noun,
+      !chunks[first - 2].isPerson,
+      chunks[startOfChain(first - 2)].isRole || chunks[conjuncts(endingAt: first - 2)[0]].isRole
+    {
+      return group
     }
     if isGoverned(first) {
       let preposition = word(first - 1)
@@ -223,6 +280,15 @@ struct ClauseReader {
     return nil
   }
 
+  /// Whether an infinitive without "to" is joined with the one before: "to visit Lima and meet the minister".
+  func isJoinedInfinitive(_ verb: Int) -> Bool {
+    guard let group = chunks[verb].verb, group.form == .infinitive, group.tokens.lowerBound == group.head, verb > 0
+    else {
+      return false
+    }
+    return chunks[verb - 1].kind == .coordinator || chunks[verb - 1].kind == .comma
+  }
+
   private func infinitiveSubjects(of verb: Int, _ depth: Int) -> [Int] {
     guard let governor = governor(ofInfinitive: verb) else {
       // A headline: "Omarova to visit Muscat".
@@ -276,7 +342,47 @@ struct ClauseReader {
     return antecedent(before: first - 1)
   }
 
+  /// The start of a noun's chain of words for amounts and parts: "a round" of "a round of talks".
+  func lightStart(_ index: Int) -> Int {
+    var index = index
+    while index >= 2, isPreposition(index - 1, words.of), chunks[index - 2].kind == .noun,
+      chunks[index - 2].mention == nil, lexicon.is(text.tokens[chunks[index - 2].head].word, .lightHead)
+    {
+      index -= 2
+    }
+    return index
+  }
+
   // MARK: Objects and attached phrases
+
+  /// Fills prepositional slots from phrases before the subject, where they open the clause: "In Lima, A met B", "With the
+  /// minister, A discussed".
+  func readLeft(of verb: Int, subjects: [Int], into clause: inout Clause) {
+    guard let first = subjects.first, first > 1, first < verb else { return }
+    var start = first
+    scanning: while start > 0 {
+      switch chunks[start - 1].kind {
+      case .noun, .preposition, .date, .comma, .adverb, .open, .masked: start -= 1
+      case .coordinator where start > 1 && chunks[start - 2].kind == .noun && chunks[start].kind == .noun: start -= 1
+      case .colon, .dash, .quote, .subordinator, .stop: break scanning
+      default: return
+      }
+    }
+    var index = start
+    while index + 1 < first {
+      guard chunks[index].kind == .preposition, chunks[index + 1].kind == .noun, let slot = slot(ofPreposition: index),
+        [.in, .at, .with, .alongside].contains(slot)
+      else {
+        index += 1
+        continue
+      }
+      let (group, end) = conjuncts(startingAt: index + 1)
+      guard end <= first else { return }
+      clause.fill(slot, group)
+      if slot == .in || slot == .at { clause.places += group }
+      index = end
+    }
+  }
 
   /// Fills object, prepositional slots and dates from the chunks behind `index`.
   func readRight(of index: Int, into clause: inout Clause, object slot: Slot?) {

@@ -6,6 +6,8 @@ struct DiscourseSubject {
   private let itemStarts: Set<Int>
   private var previous: Filler?
   private var current: Filler?
+  /// Whether the sentence before had a person as its subject.
+  private var isNear = false
 
   init(entities: EntityText, text: SegmentedText) {
     itemStarts = Set(entities.layout.items.map { text.lines[$0.lines.lowerBound].lowerBound })
@@ -17,6 +19,7 @@ struct DiscourseSubject {
       previous = nil
       current = nil
     }
+    isNear = current != nil
     previous = current ?? previous
     current = nil
   }
@@ -31,6 +34,9 @@ struct DiscourseSubject {
       return
     }
   }
+
+  /// The subject of the sentence before.
+  var neighbour: Filler? { isNear ? previous : nil }
 
   /// The person whom a pronoun at `token` means: an object is not the subject of its own clause.
   func antecedent(at token: Int, isObject: Bool) -> Filler? {

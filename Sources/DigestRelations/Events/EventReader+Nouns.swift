@@ -8,22 +8,29 @@ internal import DigestText
 extension EventReader {
   func nominal(_ index: Int, _ trigger: Range<Int>, _ frame: Frame) -> [RelationDraft] {
     var clause = Clause()
-    let governor = governor(ofNoun: index)
+    // "a round of talks": the first noun is the one that is held.
+    let top = reader.lightStart(index)
+    let governor = governor(ofNoun: top)
     clause.governor = governor
     reader.readRight(of: index, into: &clause, object: nil)
-    if let after = status.verbAfter(index), carries(after) {
+    if let governor, governor < top {
+      reader.readLeft(of: governor, subjects: reader.subjects(of: governor), into: &clause)
+    }
+    if let after = status.verbAfter(top), carries(after) {
       reader.readRight(of: after, into: &clause, object: nil)
     }
     clause.dates += reader.datesBefore(index)
     var found = arguments(frame, clause)
     addInside(index, frame, &found)
-    addAgent(index, governor, frame, &found)
+    if top != index { addInside(top, frame, &found) }
+    addAgent(top, governor, frame, &found)
     addPredicate(index, governor, frame, &found)
     addOccasion(frame, &found)
     complete(&found, frame, trigger: index)
+    addDiscourseSubject(top, governor, frame, &found)
     guard satisfies(found, frame) else { return [] }
     var frame = frame
-    var eventStatus = status.status(ofNoun: index, governor: governor)
+    var eventStatus = status.status(ofNoun: top, governor: governor)
     if frame.type == .milestone, eventStatus == .happened, isSubjectMatter(index) { eventStatus = .planned }
     if frame.kind == "works" { (frame.kind, eventStatus) = works(index, governor, eventStatus) }
     return drafts(frame, found, clause, status: eventStatus, trigger: trigger, chunk: index)
@@ -112,6 +119,17 @@ extension EventReader {
     }
   }
 
+  /// "Talks with B are set for Thursday": the other side is whom the item is about.
+  func addDiscourseSubject(_ index: Int, _ governor: Int?, _ frame: Frame, _ found: inout [Argument]) {
+    guard frame.isSymmetric, let role = frame.needs.first?.role, count(found, role) == 1,
+      found.contains(where: { $0.role == role && $0.side == .object }), !reader.isGoverned(index),
+      governor == nil || governor! > index, let person = fillers.subject.neighbour
+    else { return }
+    var other = person
+    other.isIndirect = true
+    append([other], role, &found, side: .subject)
+  }
+
   /// "Among the guests was A", "A was among the guests": what the copula ties to the noun.
   func addPredicate(_ index: Int, _ governor: Int?, _ frame: Frame, _ found: inout [Argument]) {
     guard let role = frame.slots.first(where: { $0.slot == .predicate })?.role else { return }
@@ -163,8 +181,8 @@ extension EventReader {
     let start = reader.startOfChain(index)
     guard reader.isGoverned(start) else { return false }
     switch reader.slot(ofPreposition: start - 1) {
-    case .during, .after, .before, .at, .in, .for, .on: return true
-    default: return chunks[start - 1].tokens.count > 1
+    case .of, .between, .among, .with, .to, .about, .by, .against, .over, .as, .including: return false
+    default: return true
     }
   }
 }

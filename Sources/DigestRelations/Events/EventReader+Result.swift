@@ -79,7 +79,9 @@ extension EventReader {
 
   func isLater(_ figure: Int) -> Bool {
     guard let today, let edtf = figures.figures[figure].figure.edtf else { return false }
-    let start = edtf.prefix { $0 != "/" }
+    var start = edtf.prefix { $0 != "/" }
+    // A season's number is no month: spring, 2025-21, is compared by its year.
+    if start.utf8.count == 7, start.suffix(2) >= "21" { start = start.prefix(4) }
     return start.utf8.count >= 4 && start.utf8.first != UInt8(ascii: "X") && start > today && !today.hasPrefix(start)
   }
 

@@ -35,8 +35,8 @@ struct EventReader {
         for frame in frames.byVerb[verb.verb] {
           let found = verbal(index, verb, frames.frames[frame])
           events += found
-          // A call is no face-to-face meeting besides.
-          if !found.isEmpty, frames.frames[frame].kind == "phone" { break }
+          // A call is no face-to-face meeting besides, words on the sidelines are no other talk.
+          if !found.isEmpty, ["phone", "sidelines"].contains(frames.frames[frame].kind) { break }
         }
       case .noun:
         guard let trigger = nouns.triggers(chunks[index].head) else { continue }
@@ -52,6 +52,7 @@ struct EventReader {
   // MARK: Verbs
 
   func verbal(_ index: Int, _ verb: VerbGroup, _ frame: Frame) -> [RelationDraft] {
+    if frame.kind == "talks", !hasMeetingNoun(behind: index) { return [] }
     if frame.kind == "phone", !hasCue(.phone, behind: index) { return [] }
     if frame.kind == "sidelines", !hasCue(.sideline, behind: index) { return [] }
     var found: [Argument] = []
@@ -92,6 +93,11 @@ struct EventReader {
       reader.readRight(of: index, into: &clause, object: .object)
       if clause[.object].isEmpty { clause.fill(.object, reader.relativeObject(of: index, subjects: subjects)) }
       fillSecondObject(index, &clause, frame)
+      if let first = subjects.first, first < index { reader.readLeft(of: index, subjects: subjects, into: &clause) }
+    }
+    // "a memorandum between A and B was signed"
+    if frame.needs.contains(where: { $0.role == .agreement }), let paper = clause[.object].first {
+      reader.readRight(of: reader.endOfChain(paper) - 1, into: &clause, object: nil)
     }
     clause.dates += reader.datesBefore(index)
     found = arguments(frame, clause)
@@ -105,6 +111,17 @@ struct EventReader {
     let next = reader.endOfChain(first)
     guard next < chunks.count, chunks[next].kind == .noun else { return }
     clause.fill(.with, [next])
+  }
+
+  /// Whether a meeting is named behind the verb: "joined B for the talks".
+  func hasMeetingNoun(behind index: Int) -> Bool {
+    for chunk in chunks[(index + 1)...].prefix(12) where chunk.kind == .noun {
+      guard let trigger = nouns.triggers(chunk.head) else { continue }
+      if trigger.rows.contains(where: { frames.byRow[$0] >= 0 && frames.frames[frames.byRow[$0]].isSymmetric }) {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether a word of the class stands behind the verb: "spoke by phone", "spoke on the sidelines".

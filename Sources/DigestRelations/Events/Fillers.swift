@@ -35,6 +35,13 @@ struct FillerReader {
       return fillers(mention: mention, need: need).map { nationality($0, chunk) }
     }
     if let person = pronoun(chunk), need.contains(.person) { return [person] }
+    // "each of the two guests"
+    if chunks[chunk].tokens.count == 1, reader.sentence.tag(chunks[chunk].head) == .determiner,
+      chunk + 2 < chunks.count,
+      reader.isPreposition(chunk + 1, reader.words.of), chunks[chunk + 2].kind == .noun
+    {
+      return fillers(chunk + 2, need: need)
+    }
     let kind = nouns.kind(chunks[chunk].head).intersection(need)
     if !kind.isEmpty { return [words(chunk, kind)] }
     if nouns.isDelegate(chunks[chunk].head) { return represented(by: chunk, need: need) }
@@ -124,7 +131,8 @@ struct FillerReader {
 
   /// "A delegation led by A": the one who leads it.
   private func leader(of chunk: Int, need: FillerKind) -> [Filler]? {
-    let verb = reader.endOfChain(chunk)
+    var verb = reader.endOfChain(chunk)
+    if verb < chunks.count, chunks[verb].kind == .open { verb += 1 }
     guard verb + 2 < chunks.count, chunks[verb].verb?.isPassive == true,
       reader.isPreposition(verb + 1, reader.words.by),
       let mention = chunks[verb + 2].mention

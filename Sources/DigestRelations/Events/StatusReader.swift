@@ -21,6 +21,7 @@ struct StatusReader {
     if verb.isNegated { return .negated }
     if verb.mood == .irrealis { return .hypothetical }
     if isConditional(index) { return .hypothetical }
+    if let thought = statusOfThought(index, depth) { return thought }
     if verb.mood == .future { return .planned }
     switch verb.form {
     case .infinitive: return infinitive(index, depth)
@@ -28,6 +29,24 @@ struct StatusReader {
     case .finite where verb.isProgressive: return .ongoing
     case .finite, .participle: return .happened
     }
+  }
+
+  /// What the verb before "that" makes of the clause: "denied that he had met", "proposed that they meet".
+  private func statusOfThought(_ index: Int, _ depth: Int) -> Status? {
+    var scan = index - 1
+    while scan > 0 {
+      switch chunks[scan].kind {
+      case .subordinator:
+        guard reader.word(scan) == reader.words.that, chunks[scan - 1].kind == .verb else { return nil }
+        let kinds = kinds(scan - 1)
+        if kinds.contains(.refuse) { return chunks[scan - 1].verb?.isNegated == true ? nil : .negated }
+        return kinds.contains(.propose) && chunks[index].verb?.isPast == false ? .proposed : nil
+      case .verb where chunks[scan].verb?.form == .finite: return nil
+      case .colon, .stop, .relative, .quote: return nil
+      default: scan -= 1
+      }
+    }
+    return nil
   }
 
   /// Whether "if" or "unless" opens the clause.
@@ -46,6 +65,7 @@ struct StatusReader {
 
   private func infinitive(_ index: Int, _ depth: Int) -> Status {
     guard let governor = reader.governor(ofInfinitive: index) else { return .planned }
+    if reader.isJoinedInfinitive(index) { return status(ofVerb: governor, depth: depth + 1) }
     return governed(by: governor, depth) ?? .hypothetical
   }
 
@@ -98,7 +118,22 @@ struct StatusReader {
 
   /// "a planned call", "his upcoming visit"
   private func isPlanned(_ index: Int) -> Bool {
-    chunks[index].tokens.contains { lexicon.is(reader.text.tokens[$0].word, .planWord) }
+    chunks[index].tokens.contains { lexicon.is(reader.text.tokens[$0].word, .planWord) } || isSetFor(index)
+  }
+
+  /// "a call with A, announced for Friday"
+  private func isSetFor(_ index: Int) -> Bool {
+    var next = reader.endOfChain(index)
+    while next + 1 < chunks.count, next < index + 8 {
+      switch chunks[next].kind {
+      case .preposition, .noun, .comma, .adverb: next += 1
+      case .verb:
+        return chunks[next].verb?.form == .participle && kinds(next).governedStatus != nil
+          && chunks[next + 1].kind == .preposition && reader.slot(ofPreposition: next + 1) == .for
+      default: return false
+      }
+    }
+    return false
   }
 
   /// Passive, or a headline's participle without auxiliary and object: "trip to Ashgabat called off".
@@ -115,6 +150,21 @@ struct StatusReader {
     let own = status(ofVerb: governor)
     if kinds(governor).contains(.propose) || kinds(governor).contains(.plan), isFor(index) {
       return kinds(governor).governedStatus ?? own
+    }
+    let start = reader.startOfChain(index)
+    if start > 0, chunks[start - 1].kind == .preposition {
+      if chunks[start - 1].tokens.contains(where: { reader.text.tokens[$0].word == reader.words.ahead }) {
+        return .planned
+      }
+      // "agreed to reopen the border during their meeting": the main verb tells whether they met.
+      switch reader.slot(ofPreposition: start - 1) {
+      case .during, .after, .at, .following:
+        if chunks[governor].verb?.form != .finite, let main = reader.precedingFinite(before: governor) {
+          let status = status(ofVerb: main)
+          return status == .negated ? .happened : status
+        }
+      default: break
+      }
     }
     return own == .negated ? .happened : own
   }

@@ -19,6 +19,14 @@ struct Chunk {
   var possessor: Int?
   /// Whether a possessive pronoun stands before the head ("his visit").
   var hasPossessive = false
+  /// Whether the head is a person's name.
+  var isPerson = false
+  /// Whether the head is a country.
+  var isCountry = false
+  /// Whether the head is a plural noun that is no name: "his counterparts".
+  var isPlural = false
+  /// Whether the head is a word for somebody's post, or a person told by it: "the head of the fund".
+  var isRole = false
   /// Whether a noun group starts with "no".
   var isNegated = false
   /// The figure of a date group.

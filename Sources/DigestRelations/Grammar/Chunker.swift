@@ -175,6 +175,19 @@ struct Chunker {
     chunk.tokens = first..<max(end, first + 1)
     chunk.head = chunk.tokens.upperBound - 1
     chunk.mention = mention
+    if let mention {
+      chunk.isPerson = mentions[mention].type == .person && [.name, .shortName].contains(mentions[mention].form)
+      chunk.isRole = mentions[mention].type == .person && [.role, .group].contains(mentions[mention].form)
+      chunk.isPlural = mentions[mention].form == .group
+      chunk.isCountry = mentions[mention].type == .country
+    } else {
+      let word = text.tokens[chunk.head].word
+      let classes = lexicon.classes(of: word)
+      if classes.intersects(WordClassSet(.noun, .nounPlural, .group)) {
+        chunk.isPlural = classes.contains(.nounPlural) || classes.contains(.group)
+        chunk.isRole = classes.contains(.group) || words.isRole(word, in: lexicon)
+      }
+    }
     return chunk
   }
 
@@ -285,7 +298,7 @@ struct Chunker {
     case .gerund:
       group.form = afterBe ? .finite : .gerund
       group.isProgressive = true
-    case .infinitive: group.form = auxiliary == nil && seenTo ? .infinitive : .finite
+    case .infinitive: group.form = auxiliary == nil ? .infinitive : .finite
     default:
       group.form = .finite
       group.isPast = group.isPast || lexicon.is(word, .verbPast)
@@ -318,6 +331,8 @@ struct Chunker {
     for index in chunks.indices {
       guard index > 0, chunks[index - 1].kind == .noun, let verb = chunks[index].verb, verb.form == .finite,
         verb.tokens.count == 1, verb.isPast, lexicon.is(text.tokens[verb.head].word, .verbParticiple),
+        // "A said the treaty was ready": what follows is what was said.
+        !(words.isReport(verb.verb) && index + 1 < chunks.count && chunks[index + 1].kind == .noun),
         hasFiniteVerb(after: index, chunks) || isInPhraseOfEarlierVerb(index - 1, chunks)
       else { continue }
       chunks[index].verb?.form = .participle

@@ -6,7 +6,7 @@ struct GrammarWords: Sendable {
   let to, of, by, with, between, and, or, comma, that, who, which, not, no, will, would, among, was, were: Word
   let colon, semicolon, hyphen, emDash, dash, openBracket, closeBracket, quote, apostrophe, stop, question,
     exclamation: Word
-  let `if`, whether, possessiveS: Word
+  let `if`, whether, possessiveS, ahead, co: Word
   /// Modals that make a plan.
   let futureModals: Set<Word>
   /// Modals that make a thought.
@@ -14,6 +14,10 @@ struct GrammarWords: Sendable {
   let phrasalVerbs: PhrasalVerbs
   /// Prepositions by word, for the slots of frames.
   let slots: [Word: Slot]
+  /// By row of `nouns.tsv`: whether it names people by their post.
+  private let roleRows: [Bool]
+  /// By row of `verbs.tsv`: whether it tells somebody's words.
+  private let reportRows: [Bool]
 
   init(_ lexicon: Lexicon) {
     func word(_ text: String) -> Word { lexicon.word(text) }
@@ -36,6 +40,8 @@ struct GrammarWords: Sendable {
     were = word("were")
     `if` = word("if")
     whether = word("whether")
+    ahead = word("ahead")
+    co = word("co")
     comma = word(",")
     colon = word(":")
     semicolon = word(";")
@@ -56,6 +62,23 @@ struct GrammarWords: Sendable {
     var slots: [Word: Slot] = [:]
     for slot in Slot.allCases where slot.isPreposition { slots[word(slot.rawValue)] = slot }
     self.slots = slots
+    let verbs = lexicon.table(.verbs)
+    reportRows = (0..<verbs.rowCount).map { verbs.list($0, "kind").contains("report") }
+    let nouns = lexicon.table(.nouns)
+    roleRows = (0..<nouns.rowCount).map {
+      ["role", "leader", "guest", "counterpart"].contains(nouns.cell($0, "class"))
+    }
+  }
+
+  /// Whether a row of `verbs.tsv` tells somebody's words.
+  func isReport(_ verb: Int) -> Bool { verb >= 0 && reportRows[verb] }
+
+  /// Whether a word is a noun for somebody's post: "chairman", "mayors", "counterpart".
+  func isRole(_ word: Word, in lexicon: Lexicon) -> Bool {
+    for sense in lexicon.senses(of: word) where sense.wordClass == .noun || sense.wordClass == .nounPlural {
+      if roleRows[Int(sense.value)] { return true }
+    }
+    return false
   }
 }
 
@@ -75,7 +98,8 @@ enum Slot: String, CaseIterable, Sendable {
   /// The infinitive or clause that a verb governs.
   case complement
   case with, between, to, from, `in`, at, on, by, of, `for`, during, after, before, among, about, upon, into
-  case through, across, against, alongside, near, within, over, under, via, towards, including, outside, off, since,
+  case following, through, across, against, alongside, near, within, over, under, via, towards, including, outside, off,
+    since,
     until, `as`
 
   var isPreposition: Bool {

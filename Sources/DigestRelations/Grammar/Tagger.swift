@@ -41,6 +41,9 @@ struct Tagger {
     if let phrase = marks.phraseTag[token] { return phrase }
     let word = text.tokens[token].word
     let shape = text.tokens[token].shape
+    if startsCoVerb(token, sentence) || (token > sentence.lowerBound && startsCoVerb(token - 1, sentence)) {
+      return .adverb
+    }
     if shape.contains(.clitic) { return .possessiveMark }
     if shape.contains(.symbol) { return sign(word) }
     if shape.contains(.digit) { return .number }
@@ -50,6 +53,10 @@ struct Tagger {
     // "The two last met in Batumi": before a finite verb it is an adverb.
     if classes.contains(.adjective), lastWord.endsPhrase, token + 1 < sentence.upperBound, isVerbStart(token + 1) {
       return .adverb
+    }
+    if before == .coordinator || before == .comma, classes.contains(.verbBase), sharesTo(token, classes, tags, sentence)
+    {
+      return .infinitive
     }
     if before == .coordinator, classes.contains(.verbThird), tags.count > 1, tags[tags.count - 2] == .finite {
       return .finite
@@ -61,6 +68,27 @@ struct Tagger {
     if classes.contains(.adjective) { return .adjective }
     if isTitleCase { return .properNoun }
     return .noun
+  }
+
+  /// Whether a base form behind "and" or a comma is joined with an infinitive: "to visit Lima and meet the minister".
+  /// A word that can be a noun needs an object.
+  private func sharesTo(_ token: Int, _ classes: WordClassSet, _ tags: [Tag], _ sentence: Range<Int>) -> Bool {
+    let canBeNoun = classes.contains(.nounVerb) || classes.contains(.noun)
+    guard !canBeNoun || (tags.last == .coordinator && startsObject(token + 1, sentence)) else { return false }
+    for tag in tags.reversed() {
+      switch tag {
+      case .infinitive: return true
+      case .finite, .participle, .stop, .colon, .dash, .quote, .relative, .subordinator: return false
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// "co-chaired": a prefix that the verb can do without.
+  private func startsCoVerb(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    text.tokens[token].word == words.co && words.co != 0 && token + 2 < sentence.upperBound
+      && text.tokens[token + 1].word == words.hyphen && lexicon.is(text.tokens[token + 2].word, .verb)
   }
 
   private func sign(_ word: Word) -> Tag {
