@@ -50,13 +50,17 @@ package struct FigureRecogniser: Sendable {
     return result
   }
 
-  /// The EDTF value of one date against a document's date alone, as layout needs it for a report's date.
+  /// The EDTF value of one date against a document's date alone, as layout needs it for a report's date; what covers
+  /// several days ("27-31 January 2025") is dated by the last of them.
   package func date(of figure: RecognisedFigure, document: String?) -> String? {
     guard let time = figure.time else { return nil }
     var resolver = TimeResolver(holidays: holidays)
     resolver.anchor = document.flatMap(DateFields.init(edtf:))
     resolver.direction = .last
-    guard case .point(let point) = resolver.resolve(time) else { return nil }
-    return TimeFormat.edtf(point.fields, point.time)
+    switch resolver.resolve(time) {
+    case .point(let point): return TimeFormat.edtf(point.fields, point.time)
+    case .interval(_, let last): return TimeFormat.edtf(last.fields, last.time)
+    default: return nil
+    }
   }
 }

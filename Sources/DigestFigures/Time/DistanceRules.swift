@@ -160,6 +160,8 @@ extension TimeGrammar {
     }
     if let unit = tape.unit(next) {
       if unit.isPlural {
+        // "the last days of his term" are not the days before the text.
+        if sign < 0, tape.is(index - 1, .the), tape.is(unit.end, .of) { return [] }
         return sign == 0 ? [] : [stretch(index, min(sign, 1), nil, unit)]
       }
       if unit.unit == .second || unit.unit == .quarter && tape.is(unit.end, .of) && sign == 0 { return [] }

@@ -57,6 +57,9 @@ extension TimeGrammar {
     if tape.is(unit.end, .of), unit.unit == .week || unit.unit == .weekend,
       let inner = date(tape.skip(unit.end + 1, .the))
     {
+      // "the week of May 5-9", "the week of 29 September - 3 October": the words say its days themselves.
+      if case .range = inner.expression { return nil }
+      if tape.isDash(inner.tokens.upperBound), date(inner.tokens.upperBound + 1) != nil { return nil }
       return TimeParse(
         index..<inner.tokens.upperBound, .nth(0, count: 1, unit.unit, of: inner.expression), "time.week-of")
     }
