@@ -141,9 +141,14 @@ extension Reading {
     return false
   }
 
-  /// Whether a line is only a date, or a short label with a date: `Weekly briefing, 7 March 2025`.
+  /// Whether a line is only a date, or a short label with a date: `Weekly briefing, 7 March 2025`; one that names
+  /// several days may as well be a headline: `Week ahead, 7-11 March 2025`.
   func isDateLine(_ features: LineFeatures) -> Bool {
-    features.content.count <= 12 && features.isShort && fullDate(in: features.content) != nil
+    guard features.content.count <= 12, features.isShort, let date = fullDate(in: features.content) else {
+      return false
+    }
+    if case .range = figures.figures[date.figure].time { return false }
+    return true
   }
 
   /// The first date of a range that has year, month and day.
