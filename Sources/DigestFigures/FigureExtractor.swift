@@ -12,13 +12,22 @@ package import DigestText
 ///
 /// Make one and keep it: making one compiles the lexicons. It may be used from several tasks at once.
 public struct FigureExtractor: Sendable {
-  private let lexicon: Lexicon
-  private let recogniser: FigureRecogniser
+  /// A class, so that an extractor is one reference to whoever holds it.
+  private final class Stages: Sendable {
+    let lexicon: Lexicon
+    let recogniser: FigureRecogniser
+
+    init(_ lexicon: Lexicon, _ options: FigureOptions) {
+      self.lexicon = lexicon
+      recogniser = FigureRecogniser(lexicon: lexicon, options: options)
+    }
+  }
+
+  private let stages: Stages
 
   /// Makes an extractor with the bundled lexicons.
   public init(options: FigureOptions = FigureOptions()) throws {
-    lexicon = try Lexicon.bundled.get()
-    recogniser = FigureRecogniser(lexicon: lexicon, options: options)
+    stages = Stages(try Lexicon.bundled.get(), options)
   }
 
   /// The figures and changes of a text.
@@ -30,10 +39,10 @@ public struct FigureExtractor: Sendable {
   /// - Returns: figures in text order, their offsets UTF-8 bytes.
   /// - Complexity: O(n).
   public func figures(in text: String, anchor: String? = nil) -> (figures: [Figure], changes: [Change]) {
-    let segmented = Segmenter(words: lexicon.segmentation).segment(Array(text.utf8))
-    let lexical = LexicalText(segmented, lexicon: lexicon)
-    let found = recogniser.recognise(lexical)
-    let resolved = recogniser.resolve(found, in: lexical, anchors: FigureAnchors(document: anchor))
+    let segmented = Segmenter(words: stages.lexicon.segmentation).segment(Array(text.utf8))
+    let lexical = LexicalText(segmented, lexicon: stages.lexicon)
+    let found = stages.recogniser.recognise(lexical)
+    let resolved = stages.recogniser.resolve(found, in: lexical, anchors: FigureAnchors(document: anchor))
     return resolved.assembled(segmented)
   }
 }

@@ -21,13 +21,7 @@ public struct Extractor: Sendable {
   /// The version of this library.
   public static let version = "0.1.0"
 
-  private let options: ExtractionOptions
-  private let lexicon: Lexicon
-  private let figures: FigureRecogniser
-  private let entities: EntityRecogniser
-  private let relations: RelationRecogniser
-  /// By ISO 3166-1 alpha-2 code.
-  private let countryNames: [String: String]
+  private let stages: Stages
 
   /// Makes an extractor with the bundled lexicons, and your own tables over them.
   ///
@@ -39,20 +33,7 @@ public struct Extractor: Sendable {
   public init(
     options: ExtractionOptions = ExtractionOptions(), lexicons: [LexiconSource] = [], overBundled: Bool = true
   ) throws(LexiconError) {
-    self.options = options
-    lexicon =
-      lexicons.isEmpty
-      ? try Lexicon.bundled.get() : try LexiconSource.lexicon(lexicons, overBundled: overBundled)
-    var figureOptions = FigureOptions()
-    figureOptions.dayFirst = options.dayFirst
-    figureOptions.timeML = options.timeML
-    figures = FigureRecogniser(lexicon: lexicon, options: figureOptions)
-    entities = EntityRecogniser(lexicon: lexicon)
-    relations = try RelationRecogniser(lexicon: lexicon)
-    let countries = lexicon.table(.countries)
-    countryNames = Dictionary(
-      (0..<countries.rowCount).map { (String(countries.cell($0, "id").dropFirst(8)), countries.cell($0, "name")) },
-      uniquingKeysWith: { first, _ in first })
+    stages = try Stages(options: options, lexicons: lexicons, overBundled: overBundled)
   }
 
   /// Reads one document.
@@ -74,29 +55,30 @@ public struct Extractor: Sendable {
   /// after that repair.
   public func extract(utf8 input: [UInt8], id: String, date: String? = nil) -> DocumentGraph {
     let repaired = RepairedText(input)
-    let segmenter = Segmenter(words: lexicon.segmentation)
+    let segmenter = Segmenter(words: stages.lexicon.segmentation)
     let given = date
     let date = given.flatMap { self.date($0, segmenter) }
-    let text = LexicalText(segmenter.segment(repaired.bytes), lexicon: lexicon)
-    let recognised = figures.recognise(text)
-    let entityText = entities.recognise(text, figures: recognised, documentID: id, date: date)
+    let text = LexicalText(segmenter.segment(repaired.bytes), lexicon: stages.lexicon)
+    let recognised = stages.figures.recognise(text)
+    let entityText = stages.entities.recognise(text, figures: recognised, documentID: id, date: date)
     let documentDate = date ?? entityText.layout.date ?? headDate(text.text, recognised)
-    let resolved = figures.resolve(
+    let resolved = stages.figures.resolve(
       recognised, in: text, anchors: anchors(text.text, entityText, recognised, document: documentDate))
-    let drafts = relations.recognise(text, figures: resolved, entities: entityText, date: documentDate)
+    let drafts = stages.relations.recognise(text, figures: resolved, entities: entityText, date: documentDate)
     var graph = DocumentGraph(
       producer: Producer(
-        version: Self.version, lexicons: lexicon.fingerprint, asOf: lexicon.asOf, icu: icuVersion),
+        version: Self.version, lexicons: stages.lexicon.fingerprint, asOf: stages.lexicon.asOf, icu: icuVersion),
       document: DocumentInfo(id: id, date: documentDate, sha256: sha256(input)))
     GraphAssembler(
-      text: text.text, figures: resolved, entities: entityText, relations: drafts, countryName: { countryNames[$0] }
-    ).assemble(into: &graph, derivations: options.derivations)
+      text: text.text, figures: resolved, entities: entityText, relations: drafts,
+      countryName: { stages.countryNames[$0] }
+    ).assemble(into: &graph, derivations: stages.options.derivations)
     graph.edges = EdgeBuilder.edges(from: graph.relations)
     Diagnoser(
-      lexicon: lexicon, text: text.text, replacements: repaired.replacements,
+      lexicon: stages.lexicon, text: text.text, replacements: repaired.replacements,
       unreadableDate: date == nil ? given : nil
     ).diagnose(&graph)
-    return options.offsets == .utf8 ? graph : graph.converting(to: options.offsets, text: repaired.bytes)
+    return stages.options.offsets == .utf8 ? graph : graph.converting(to: stages.options.offsets, text: repaired.bytes)
   }
 
   /// A caller's date as EDTF: as it is where it starts like one, else read as a date in words ("17 December 2016").
@@ -106,8 +88,8 @@ public struct Extractor: Sendable {
     {
       return given
     }
-    let text = LexicalText(segmenter.segment(Array(given.utf8)), lexicon: lexicon)
-    return headDate(text.text, figures.recognise(text))
+    let text = LexicalText(segmenter.segment(Array(given.utf8)), lexicon: stages.lexicon)
+    return headDate(text.text, stages.figures.recognise(text))
   }
 
   /// The first full date of the first three lines; of a week its last day.
@@ -115,7 +97,8 @@ public struct Extractor: Sendable {
     guard !text.lines.isEmpty else { return nil }
     let head = 0..<text.tokens(ofLine: min(2, text.lines.count - 1)).upperBound
     for figure in recognised.figures where head.contains(figure.tokens.lowerBound) && figure.figure.kind == .date {
-      guard let value = figures.date(of: figure, document: nil), let last = value.split(separator: "/").last else {
+      guard let value = stages.figures.date(of: figure, document: nil), let last = value.split(separator: "/").last
+      else {
         continue
       }
       if last.utf8.count >= 10, last.utf8.first != UInt8(ascii: "X") { return String(last.prefix(10)) }
@@ -131,7 +114,7 @@ public struct Extractor: Sendable {
       document: document,
       items: entities.layout.items.compactMap { item in
         guard let reported = item.reported,
-          let date = figures.date(of: recognised.figures[reported], document: document)
+          let date = stages.figures.date(of: recognised.figures[reported], document: document)
         else { return nil }
         let first = text.tokens(ofLine: item.lines.lowerBound).lowerBound
         return (first..<text.tokens(ofLine: item.lines.upperBound - 1).upperBound, date)

@@ -2,8 +2,9 @@ package import DigestText
 
 /// A compiled lexicon in memory: typed views of the sections of an image.
 ///
-/// The views are only made of an image whose head and directory have been read; see ``ImageCheck`` for the rest.
-package struct LexiconImage: @unchecked Sendable {
+/// A class, so that lexicons and tables are light and stay laid out as they are whatever an image holds. The views are
+/// only made of an image whose head and directory have been read; see ``ImageCheck`` for the rest.
+package final class LexiconImage: @unchecked Sendable {
   /// Keeps the bytes.
   package let storage: ByteStorage
   let traits: UnsafeBufferPointer<UInt8>
