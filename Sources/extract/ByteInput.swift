@@ -1,5 +1,3 @@
-import Foundation
-
 /// A file or standard input, read in large pieces.
 ///
 /// Not `Sendable`: one task reads.

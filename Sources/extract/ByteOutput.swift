@@ -1,5 +1,3 @@
-import Foundation
-
 /// Standard output, or a file that appears whole or not at all.
 ///
 /// A file is written under a temporary name in the same folder and renamed by ``finish()``; until then a file of that
@@ -25,10 +23,10 @@ final class ByteOutput {
       return
     }
     // A link stays a link: what it points to is replaced.
-    let target = exists ? URL(fileURLWithPath: path).resolvingSymlinksInPath().path : path
+    let target = exists ? Self.resolved(path) : path
     self.target = target
-    let url = URL(fileURLWithPath: target)
-    let hidden = url.deletingLastPathComponent().path + "/.\(url.lastPathComponent).\(getpid())"
+    let file = target.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    let hidden = "\(target.dropLast(file.count)).\(file).\(getpid())"
     if exists && access(target, W_OK) != 0 { throw Self.cannotWrite(path) }
     let mode = exists ? status.st_mode & 0o777 : 0o666
     descriptor = open(hidden, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
@@ -59,6 +57,13 @@ final class ByteOutput {
     guard let temporary else { return }
     guard fsync(descriptor) == 0, rename(temporary, target) == 0 else { throw Self.cannotWrite(name) }
     self.temporary = nil
+  }
+
+  /// A path without links.
+  private static func resolved(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   private static func cannotWrite(_ path: String) -> Trouble {

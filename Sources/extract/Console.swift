@@ -1,22 +1,28 @@
 import DigestExport
-import Foundation
 
 /// The terminal: messages on standard error, and how standard output looks.
 enum Console {
   /// Writes a line to standard error.
   static func say(_ message: String) {
-    FileHandle.standardError.write(Data((message + "\n").utf8))
+    var rest = Array((message + "\n").utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress!, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        return
+      }
+    }
   }
 
   /// The look of text for people: colours on a terminal only, the width from `COLUMNS` or the terminal.
   ///
   /// - Parameter isFile: whether the text goes to a file of the user's.
   static func options(isFile: Bool) -> ExportOptions {
-    let environment = ProcessInfo.processInfo.environment
     let isTerminal = !isFile && isatty(STDOUT_FILENO) == 1
     var options = ExportOptions()
-    options.isColored = isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
-    if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 {
+    options.isColored = isTerminal && (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb"
+    if let columns = variable("COLUMNS").flatMap({ Int($0) }), columns > 0 {
       options.width = columns
     } else if isTerminal, let columns = terminalColumns() {
       // Longer lines are hard to read.
@@ -24,6 +30,9 @@ enum Console {
     }
     return options
   }
+
+  /// A variable of the environment.
+  private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   private static func terminalColumns() -> Int? {
     var size = winsize()

@@ -2,7 +2,6 @@ public import ArgumentParser
 import DigestExport
 import DigestGraph
 public import DigestModel
-import Foundation
 
 extension Inputs.Kind: ExpressibleByArgument {}
 extension OffsetUnit: ExpressibleByArgument {}
@@ -106,7 +105,7 @@ struct Digest: AsyncParsableCommand {
     let inputs = Inputs(files, kind: input)
     inputs.troubles.forEach { run.report($0.description) }
     try await run.read(
-      WorkList(inputs, kind: input), jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, reader)
+      WorkList(inputs, kind: input), jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), reader)
     try run.finish()
     return !run.hasFailed
   }

@@ -1,5 +1,4 @@
 import DigestExport
-import Foundation
 
 /// Where a format's bytes go: one stream, or the files of a folder, each of which appears whole or not at all.
 ///
@@ -23,7 +22,7 @@ final class ExportSink {
         "--format \(format.name) writes \(format.files.joined(separator: ", ")): name their folder with --output")
     }
     try makeFolder(path)
-    for file in format.files { outputs[file] = try ByteOutput(URL(fileURLWithPath: path).path + "/" + file) }
+    for file in format.files { outputs[file] = try ByteOutput(path + (path.hasSuffix("/") ? "" : "/") + file) }
   }
 
   deinit {
@@ -47,9 +46,9 @@ final class ExportSink {
   }
 
   private func makeFolder(_ path: String) throws {
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
-      if !isFolder.boolValue { throw Trouble("\(path): this is a file: name a folder for the files of this format") }
+    var status = stat()
+    if stat(path, &status) == 0 {
+      if status.st_mode & S_IFMT != S_IFDIR { throw Trouble("\(path): this is a file: name a folder for the files of this format") }
     } else if mkdir(path, 0o777) == 0 {
       newFolder = path
     } else {

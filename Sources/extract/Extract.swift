@@ -1,6 +1,5 @@
 import ArgumentParser
 import DigestGraph
-import Foundation
 
 /// The tool: reading digests is what it does unless another command is named.
 @main
@@ -39,7 +38,7 @@ struct Extract: AsyncParsableCommand {
 
   /// A file that is named like a command is not swallowed silently.
   private static func noteFileNamedLikeCommand(_ first: String?) {
-    guard let first, FileManager.default.fileExists(atPath: first) else { return }
+    guard let first, access(first, F_OK) == 0 else { return }
     let names = configuration.subcommands.map { $0._commandName } + ["help"]
     guard names.contains(first) else { return }
     Console.say("extract: '\(first)' is read as a command; for the file of that name write ./\(first)")

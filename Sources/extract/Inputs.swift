@@ -1,5 +1,3 @@
-import Foundation
-
 /// Where the documents come from: files, folders and standard input, in order.
 struct Inputs {
   /// What a file holds.
@@ -18,12 +16,12 @@ struct Inputs {
   /// Resolves the names that a user gave; none means standard input.
   init(_ names: [String], kind: Kind) {
     for name in names.isEmpty ? ["-"] : names {
-      var isFolder: ObjCBool = false
+      var status = stat()
       if name == "-" {
         paths.append(name)
-      } else if !FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) {
+      } else if stat(name, &status) != 0 {
         troubles.append(Trouble("\(name): no such file or folder: check the name"))
-      } else if isFolder.boolValue {
+      } else if status.st_mode & S_IFMT == S_IFDIR {
         addFolder(name, kind)
       } else {
         paths.append(name)
@@ -33,17 +31,41 @@ struct Inputs {
 
   /// Adds the texts of a folder and of the folders in it, by path; hidden files and linked folders are left out.
   private mutating func addFolder(_ folder: String, _ kind: Kind) {
-    let root = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    let found = names.filter { name in
-      let parts = name.split(separator: "/")
-      let suffix = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-      return kind.suffixes.contains(suffix) && !parts.contains { $0.hasPrefix(".") }
+    let root = folder.hasSuffix("/") ? folder : folder + "/"
+    var found: [String] = []
+    var folders = [root]
+    while let folder = folders.popLast() {
+      for name in Self.names(inFolder: folder) where !name.hasPrefix(".") {
+        let path = folder + name
+        var (link, status) = (stat(), stat())
+        guard lstat(path, &link) == 0, stat(path, &status) == 0 else { continue }
+        if link.st_mode & S_IFMT == S_IFDIR {
+          folders.append(path + "/")
+        } else if status.st_mode & S_IFMT != S_IFDIR,
+          kind.suffixes.contains(name.split(separator: ".").last.map { $0.lowercased() } ?? "")
+        {
+          found.append(path)
+        }
+      }
     }
     if found.isEmpty {
       let wanted = kind.suffixes.map { "*." + $0 }.joined(separator: " or ")
       troubles.append(Trouble("\(folder): no \(wanted) in this folder: name the files, or another folder"))
     }
-    paths += found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { "\(root)/\($0)" }
+    paths += found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// What a folder holds, in no order.
+  private static func names(inFolder path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+        })
+    }
+    return names
   }
 }
