@@ -48,7 +48,9 @@ final class ExportSink {
   private func makeFolder(_ path: String) throws {
     var status = stat()
     if stat(path, &status) == 0 {
-      if status.st_mode & S_IFMT != S_IFDIR { throw Trouble("\(path): this is a file: name a folder for the files of this format") }
+      if status.st_mode & S_IFMT != S_IFDIR {
+        throw Trouble("\(path): this is a file: name a folder for the files of this format")
+      }
     } else if mkdir(path, 0o777) == 0 {
       newFolder = path
     } else {
