@@ -29,8 +29,12 @@ let package = Package(
     .library(name: "DigestValidation", targets: ["DigestValidation"]),
     .executable(name: "extract", targets: ["extract"]),
   ],
+  traits: [
+    .trait(name: "SQLite", description: "The tool writes SQLite databases (--format sqlite); needs libsqlite3.")
+  ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -63,10 +67,17 @@ let package = Package(
     .target(
       name: "DigestValidation", dependencies: ["DigestSchema", "DigestText", "DigestModel"], swiftSettings: settings),
     .target(name: "DigestExport", dependencies: ["DigestModel"], swiftSettings: settings),
+    .target(
+      name: "DigestStore",
+      dependencies: [
+        "DigestGraph", "DigestExport", "DigestModel",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["SQLite"])),
+      ],
+      swiftSettings: settings),
     .executableTarget(
       name: "extract",
       dependencies: [
-        "DigestGraph", "DigestExport", "DigestValidation", "DigestLexicon", "DigestText", "DigestModel",
+        "DigestGraph", "DigestStore", "DigestExport", "DigestValidation", "DigestLexicon", "DigestText", "DigestModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

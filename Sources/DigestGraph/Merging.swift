@@ -42,6 +42,11 @@ extension GraphSet {
         entities: Self.unite(sorted), relations: relations, edges: EdgeBuilder.edges(from: relations)))
   }
 
+  /// The id of the merged relation to which each document's relation belongs, by `DOCUMENT#r1`.
+  ///
+  /// - Complexity: that of ``init(merging:)``.
+  public var events: [String: String] { RelationUnion(documents.sorted { $0.document.id < $1.document.id }).events }
+
   /// This set and another one as one.
   ///
   /// - Throws: ``MergeError`` where one id stands for two texts.

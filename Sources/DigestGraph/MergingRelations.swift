@@ -9,6 +9,8 @@ import DigestModel
 struct RelationUnion {
   /// The merged relations, in the order of their first reports.
   private(set) var relations: [Relation] = []
+  /// The id of the merged relation to which each report belongs, by the report's qualified id.
+  private(set) var events: [String: String] = [:]
 
   /// Unites the relations of documents that are sorted by id.
   init(_ documents: [DocumentGraph]) {
@@ -33,6 +35,7 @@ struct RelationUnion {
         })
     }
     relations = union.relations
+    events = union.names
   }
 }
 

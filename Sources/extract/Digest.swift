@@ -25,7 +25,9 @@ struct Digest: AsyncParsableCommand {
         extract --format jsonl digests/ -o out.jsonl
         extract --format dot digests/ | dot -Tsvg -o graph.svg
         extract --input jsonl --format jsonl < articles.jsonl > graphs.jsonl
+        extract --split tables/ digests/            JSON Lines by kind, for DuckDB, pandas or Spark
         extract explain digest.txt --relation r1    why a relation is there
+        extract convert graphs.jsonl --format dot   results read back: also filter, merge, diff, validate
 
       EXIT STATUS: 0 all well; 1 some documents could not be read (the others are written); 64 wrong usage.
       """)
@@ -33,8 +35,8 @@ struct Digest: AsyncParsableCommand {
   @ArgumentParser.Argument(help: ArgumentHelp("Texts, folders with texts, or - for standard input.", valueName: "file"))
   var files: [String] = []
 
-  @Option(name: .shortAndLong, help: Self.formatHelp)
-  var format = ExportFormat.all[0].name
+  @Option(name: .shortAndLong, help: Formats.help)
+  var format = Formats.all[0].name
 
   @Option(help: "What the input is: text, or jsonl with {\"id\",\"text\",\"date\"?,\"title\"?,\"source\"?} a line.")
   var input: Inputs.Kind = .text
@@ -63,22 +65,18 @@ struct Digest: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Write here and not to standard output.", valueName: "file"))
   var output: String?
 
+  @Option(help: ArgumentHelp("Write --format tables into this folder.", valueName: "folder"))
+  var split: String?
+
   @Option(name: .shortAndLong, help: "How many documents to read at a time (default: one for each processor).")
   var jobs: Int?
 
   @Flag(name: .shortAndLong, help: "Write nothing but errors to standard error.")
   var quiet = false
 
-  private static var formatHelp: ArgumentHelp {
-    let formats = ExportFormat.all.map { "\($0.name) (\($0.abstract))" }
-    return ArgumentHelp("What to write: \(formats.joined(separator: "; ")).", valueName: "name")
-  }
-
   func validate() throws {
-    if ExportFormat.named(format) == nil {
-      let names = ExportFormat.all.map(\.name).joined(separator: ", ")
-      throw ValidationError("no format is called '\(format)'; there are \(names)")
-    }
+    try Formats.check(format)
+    if split != nil, output != nil { throw ValidationError("--split and --output: write one of them") }
     if let date, DocumentDate(date) == nil { throw ValidationError("--date is '\(date)': \(DocumentDate.cure)") }
     if onlyLexicons, lexicons.isEmpty { throw ValidationError("--only-lexicons: say which with --lexicons") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs): write 1 or more") }
@@ -99,7 +97,7 @@ struct Digest: AsyncParsableCommand {
     options.offsets = offsets
     options.timeML = timeml
     options.dayFirst = !monthFirst
-    var run = try DigestRun(format: ExportFormat.named(format)!, output: output)
+    var run = try DigestRun(format: split == nil ? Formats.named(format)! : .tables, output: split ?? output)
     let reader = DocumentReader(
       extractor: try extractor(options), date: date.flatMap(DocumentDate.init)?.edtf)
     let inputs = Inputs(files, kind: input)

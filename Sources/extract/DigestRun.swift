@@ -18,6 +18,8 @@ struct DigestRun {
     self.format = format
     sink = try ExportSink(path, format: format)
     exporter = format.makeExporter(Console.options(isFile: path != nil))
+    try exporter.begin(&output)
+    try flush()
   }
 
   /// Says what went wrong and goes on.
@@ -28,8 +30,6 @@ struct DigestRun {
 
   /// Reads all documents and writes those that can be written by themselves.
   mutating func read(_ list: WorkList, jobs: Int, _ reader: DocumentReader) async throws {
-    try exporter.begin(&output)
-    try flush()
     var list = list
     var failures: [String] = []
     try await inOrder(
@@ -52,19 +52,31 @@ struct DigestRun {
   /// a file that was there before stays.
   mutating func finish() throws {
     if hasFailed && count == 0 { return }
-    try exporter.end(format.isMerged ? try GraphSet(merging: documents) : nil, to: &output)
+    try exporter.end(format.isMerged ? try merged() : nil, to: &output)
     try flush()
     try sink.finish()
+  }
+
+  /// Writes one document, or keeps it for a format that needs all.
+  mutating func add(_ document: ExportDocument) throws {
+    count += 1
+    try exporter.add(document, to: &output)
+    if format.isMerged { documents.append(document.graph) }
+    try flush()
   }
 
   private mutating func take(_ outcome: Outcome) throws {
     switch outcome {
     case .failure(let message): report(message)
-    case .document(let document):
-      count += 1
-      try exporter.add(document, to: &output)
-      if format.isMerged { documents.append(document.graph) }
-      try flush()
+    case .document(let document): try add(document)
+    }
+  }
+
+  private func merged() throws -> GraphSet {
+    do {
+      return try GraphSet(merging: documents)
+    } catch {
+      throw Trouble("\(error)")
     }
   }
 

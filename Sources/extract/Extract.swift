@@ -7,7 +7,9 @@ struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract", abstract: "Read news digests: who met whom, and which project involves which country.",
     version: "extract \(Extractor.version)",
-    subcommands: [Digest.self, Explain.self, LexiconCommand.self], defaultSubcommand: Digest.self)
+    subcommands: [
+      Digest.self, Explain.self, Convert.self, Filter.self, Merge.self, Diff.self, Validate.self, LexiconCommand.self,
+    ], defaultSubcommand: Digest.self)
 
   static func main() async {
     // A parent may have told its children to ignore closed pipes; as every Unix tool, this one ends on them.
