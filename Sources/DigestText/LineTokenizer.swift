@@ -14,15 +14,18 @@ struct LineTokenizer {
   /// How many bytes may be read from the line's first on: all of the text behind it.
   let readable: Int
   let reader: WordReader
+  /// Whether a stop between letters never ends a sentence, as in a name: Day.Az.
+  let isName: Bool
   /// Tokens before which a sentence starts though no space does.
   private(set) var forcedBreaks: [Int] = []
   private(set) var spaceBefore = false
 
-  init(line: UnsafeBufferPointer<UInt8>, offset: Int, readable: Int, reader: WordReader) {
+  init(line: UnsafeBufferPointer<UInt8>, offset: Int, readable: Int, reader: WordReader, isName: Bool = false) {
     self.line = line
     self.offset = UInt32(offset)
     self.readable = readable
     self.reader = reader
+    self.isName = isName
   }
 
   mutating func tokenize(_ boundaries: UnsafeBufferPointer<Int32>, into tokens: inout [Token]) {
@@ -133,18 +136,23 @@ struct LineTokenizer {
     return nil
   }
 
-  /// The full stop of `region.According`: three letters or more, a stop, a capital and a small letter.
+  /// The full stop of `region.According`: three letters or more, a stop, a capital and a small letter; but not that of a
+  /// name that is known: `Day.Az`, `Day.Az's`.
   private func missingSpace(_ start: Int, _ end: Int) -> Int? {
     var index = start + 3
     while index + 2 < end {
       if line[index] == UInt8(ascii: "."), isLower(line[index - 1]), isLower(line[index - 2]),
         isUpper(line[index + 1]), isLower(line[index + 2])
       {
-        return index
+        return isName || isKnown(start, possessive(start, end) ?? end) ? nil : index
       }
       index += 1
     }
     return nil
+  }
+
+  private func isKnown(_ start: Int, _ end: Int) -> Bool {
+    reader.word(UnsafeBufferPointer(rebasing: line[start..<end])) != 0
   }
 
   /// Whether the segment at `index` is white space, which ICU never joins with anything else.

@@ -39,7 +39,7 @@ package final class Segmenter {
   /// - Complexity: O(n).
   package func tokens(ofName name: UnsafeBufferPointer<UInt8>, into tokens: inout [Token]) {
     tokens.removeAll(keepingCapacity: true)
-    var tokenizer = LineTokenizer(line: name, offset: 0, readable: name.count, reader: reader)
+    var tokenizer = LineTokenizer(line: name, offset: 0, readable: name.count, reader: reader, isName: true)
     tokenizer.tokenize(wordBreaker.boundaries(of: name), into: &tokens)
   }
 
