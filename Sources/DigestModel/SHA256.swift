@@ -14,7 +14,7 @@ package func sha256(_ message: [UInt8]) -> String {
   }
   var tail = Array(message[whole...]) + [0x80]
   tail += repeatElement(0, count: (120 - tail.count) % 64)
-  tail += (0..<8).map { UInt8(truncatingIfNeeded: UInt64(message.count) * 8 >> UInt64(56 - 8 * $0)) }
+  tail += (0..<8).map { UInt8(truncatingIfNeeded: UInt64(message.count * 8) >> UInt64(56 - 8 * $0)) }
   tail.withUnsafeBufferPointer { bytes in
     for block in stride(from: 0, to: tail.count, by: 64) {
       compress(&state, UnsafeBufferPointer(rebasing: bytes[block..<(block + 64)]), &schedule)
