@@ -36,6 +36,21 @@ package struct Lexicon: Sendable {
   /// The meanings of a word.
   package func senses(of word: Word) -> WordSenses { WordSenses(image, word: word) }
 
+  /// How many words of the vocabulary, from the first on, hold all that have meanings: names have classes alone.
+  ///
+  /// - Complexity: O(log(words)).
+  package var meaningfulWordCount: Int {
+    withExtendedLifetime(image.storage) {
+      var low = 0
+      var high = vocabulary.count
+      while low < high {
+        let middle = (low + high) / 2
+        if Int(image.words[middle].firstSense) < image.senses.count { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+  }
+
   /// The number that a class gives a word: a month's number, a verb's row; nil where it is not of the class.
   package func value(_ word: Word, _ wordClass: WordClass) -> Int? {
     for sense in senses(of: word) where sense.wordClass == wordClass { return Int(sense.value) }

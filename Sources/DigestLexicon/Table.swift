@@ -72,6 +72,13 @@ package struct Table: Sendable {
     return image.cells[Int(image.cellStarts[at])..<Int(image.cellStarts[at + 1])]
   }
 
+  /// Reads a cell's bytes where they stand.
+  package func withCell<Result>(
+    _ row: Int, _ column: Int, _ read: (Slice<UnsafeBufferPointer<UInt8>>) -> Result
+  ) -> Result {
+    withExtendedLifetime(image.storage) { read(bytes(row, column)) }
+  }
+
   /// A cell by its column's number.
   package func cell(_ row: Int, _ column: Int) -> String {
     withExtendedLifetime(image.storage) { String(decoding: bytes(row, column), as: UTF8.self) }
@@ -112,6 +119,17 @@ package struct Table: Sendable {
         }
       }
     }
+  }
+
+  /// The rows in the order of a column's cells; none where the table lacks the column or it is not indexed.
+  ///
+  /// See ``TableKind/indexedColumns``.
+  package func order(by name: String) -> RowOrder {
+    guard let record, let column = column(name), let order = kind.indexedColumns.firstIndex(of: name) else {
+      return RowOrder(self, column: 0, rows: UnsafeBufferPointer(start: nil, count: 0))
+    }
+    let first = Int(record.firstOrder) + order * rowCount
+    return RowOrder(self, column: column, rows: UnsafeBufferPointer(rebasing: image.orders[first..<(first + rowCount)]))
   }
 
   /// The table as the compiler takes it; nil where the lexicon has none of the kind.

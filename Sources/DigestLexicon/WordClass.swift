@@ -14,7 +14,7 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   // Nouns with a class (nouns.tsv): the sense holds the row
   case noun, nounPlural
   // Names
-  case givenName, surname, commonName, nameParticle, honorific, nameSuffix, legalForm
+  case givenName, maleName, femaleName, surname, commonName, nameParticle, honorific, nameSuffix, legalForm
   // Segmentation
   case abbreviation, finalAbbreviation, starter
   // Attribution and discourse (words.tsv)

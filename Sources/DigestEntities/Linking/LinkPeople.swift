@@ -62,7 +62,8 @@ extension Reading {
 
   /// A row whose name has the same sound, unless the text says another country.
   private func knownPerson(_ person: PersonName) -> Int? {
-    guard let rows = facts.people[FullNameKey.combine(person.keys)], rows.count == 1 else { return nil }
+    let rows = facts.people(NameKeys.combine(person.keys))
+    guard rows.count == 1 else { return nil }
     let country = lexicon.table(.people).value(rows[0], "country")
     if let said = mentions[person.mention].country, let country, said != country { return nil }
     return rows[0]
@@ -85,7 +86,7 @@ extension Reading {
     if registry[entity].country == nil { registry[entity].country = clusters[cluster].country }
     clusters[cluster].positions += person.positions
     if person.keys.count > 1, genderOfEntity[entity] == nil,
-      let gender = mentions[index].tokens.lazy.compactMap({ self.facts.genders[self.word($0)] }).first
+      let gender = mentions[index].tokens.lazy.compactMap({ self.facts.gender(self.word($0)) }).first
     {
       genderOfEntity[entity] = gender
     }
@@ -193,9 +194,7 @@ extension Reading {
   /// Whether a person held one of the positions at the document's date; without positions, any.
   private func holdsOffice(_ row: Int, _ positions: [Int]) -> Bool {
     let ids = positions.map { lexicon.table(.positions).cell($0, "id") }
-    return (facts.officesByPerson[row] ?? []).contains { office in
-      office.holds(on: date) && (ids.isEmpty || ids.contains(office.position))
-    }
+    return facts.offices(ofPerson: row, on: date).contains { ids.isEmpty || ids.contains($0.position) }
   }
 
   // MARK: Names that no rule has explained

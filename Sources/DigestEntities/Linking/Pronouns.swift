@@ -46,7 +46,7 @@ extension Reading {
 
   /// The gender that the tables give a person, or a given name.
   private func gender(ofPerson entity: Int) -> String? {
-    if let row = facts.personRows[registry[entity].id] { return lexicon.table(.people).value(row, "gender") }
+    if let row = facts.person(id: registry[entity].id) { return lexicon.table(.people).value(row, "gender") }
     return genderOfEntity[entity]
   }
 

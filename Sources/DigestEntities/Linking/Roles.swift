@@ -137,9 +137,9 @@ extension Reading {
   func positions(of entity: Int) -> [Int] {
     if let known = positionCache[entity] { return known }
     var positions = positionsOfEntity[entity] ?? []
-    if date != nil, let row = facts.personRows[registry[entity].id] {
-      for office in facts.officesByPerson[row] ?? [] where office.holds(on: date) {
-        if let position = facts.positionRows[office.position] { positions.append(position) }
+    if date != nil, let row = facts.person(id: registry[entity].id) {
+      for office in facts.offices(ofPerson: row, on: date) {
+        if let position = facts.position(id: office.position) { positions.append(position) }
       }
     }
     positionCache[entity] = positions
@@ -163,7 +163,9 @@ extension Reading {
     guard date != nil, !positions.isEmpty else { return nil }
     let ids = Set(positions.map { lexicon.table(.positions).cell($0, "id") })
     let holders = Set(
-      (facts.officesByBody[body] ?? []).filter { ids.contains($0.position) && $0.holds(on: date) }.map(\.person))
+      facts.offices(ofBody: body, on: date).lazy.filter { ids.contains($0.position) }.compactMap {
+        self.facts.person(id: $0.person)
+      })
     return holders.count == 1 ? holders.first : nil
   }
 

@@ -223,7 +223,7 @@ extension Reading {
     var token = outer.lowerBound
     while token < outer.upperBound {
       guard let match = nameMatch(token), match.tokens.upperBound <= outer.upperBound, match.tokens != except else {
-        if isCapital(token), let country = facts.countryWords[word(token)] {
+        if isCapital(token), let country = facts.country(word(token)) {
           addCountry(token..<token + 1, country, isNested: true)
         }
         token += 1

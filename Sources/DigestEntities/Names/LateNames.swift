@@ -27,7 +27,7 @@ extension Reading {
     where mention.tokens.count > 1 && mention.entity != nil
       && (mention.type == .organization || mention.type == .project)
     {
-      let key = FullNameKey.combine(keys(mention.tokens))
+      let key = NameKeys.combine(keys(mention.tokens))
       if names[key] == nil { names[key] = index }
     }
     return names
@@ -41,7 +41,7 @@ extension Reading {
     if end == start + 1, isAcronym(start), let known = introduced[key(start)] {
       return refer(run, to: known.mention, form: .acronym, rule: "acronym-again")
     }
-    if end > start + 1, let known = names[FullNameKey.combine(keys(run))] {
+    if end > start + 1, let known = names[NameKeys.combine(keys(run))] {
       return refer(run, to: known, form: .name, rule: "name-again")
     }
     if titleCase[Int(lineOfSentence[text.sentence(of: start)])] { return end }

@@ -1,3 +1,4 @@
+internal import DigestLexicon
 internal import DigestModel
 internal import DigestText
 
@@ -36,7 +37,7 @@ extension Reading {
     let words = (mention.tokens.lowerBound..<end).filter { isNameWord($0) }
     guard !words.isEmpty else { return nil }
     let alike = ["plant", "power"].contains(subtype) ? "plant" : subtype
-    return ProjectKey(item: item, name: FullNameKey.combine(words.map { key($0) }), subtype: alike)
+    return ProjectKey(item: item, name: NameKeys.combine(words.map { key($0) }), subtype: alike)
   }
 
   private func mergeProject(_ index: Int, into known: Int) {

@@ -33,7 +33,7 @@ struct EntityRegistry {
 
   /// The entity of a country by its code.
   mutating func country(_ code: String) -> Int? {
-    facts.countryRows[code].map { add(.countries, row: $0) }
+    facts.country(code: code).map { add(.countries, row: $0) }
   }
 
   /// The number of an entity by its id.

@@ -1,129 +1,107 @@
 internal import DigestLexicon
 internal import DigestText
 
-/// The tables of facts, compiled for the questions that linking asks.
+/// The questions that linking asks of the tables of facts; a compiled lexicon holds what answers them.
 struct FactIndex: Sendable {
-  /// One term of office.
-  struct Office: Sendable {
-    var row: Int
-    var person: Int
-    var position: String
-    var body: String
-    var from: String
-    var to: String
-    var asOf: String
-
-    /// Whether the term covers a date, as far as it is known; without a date, whether it may be running still.
-    func holds(on date: String?) -> Bool {
-      guard let date else { return to.isEmpty }
-      let length = min(from.utf8.count, date.utf8.count)
-      if from.prefix(length) > date.prefix(length) { return false }
-      if to.isEmpty { return true }
-      let end = min(to.utf8.count, date.utf8.count)
-      return to.prefix(end) >= date.prefix(end)
-    }
-  }
-
-  /// Rows of `countries.tsv` by code.
-  let countryRows: [String: Int]
-  /// Countries by names of one word that need no context.
-  let countryWords: [Word: NameEntry]
-  /// Given names that are of one gender only: `m` or `f` by word.
-  let genders: [Word: String]
-  /// Rows of `people.tsv` by the key of their names.
-  let people: [NameKey: [Int]]
-  /// Terms of office by person row.
-  let officesByPerson: [Int: [Office]]
-  /// Terms of office by body id.
-  let officesByBody: [String: [Office]]
-  /// Rows of `positions.tsv` by id.
-  let positionRows: [String: Int]
-  /// Rows of `people.tsv` by id.
-  let personRows: [String: Int]
+  private let lexicon: Lexicon
+  private let offices: OfficeTable
+  private let byPerson: RowOrder
+  private let byBody: RowOrder
 
   init(_ lexicon: Lexicon) {
-    let countries = lexicon.table(.countries)
-    countryRows = Self.rows(countries) { String($0.dropFirst("country:".count)) }
-    genders = Self.genders(lexicon)
-    countryWords = Self.countryWords(lexicon, countries)
-    let positions = lexicon.table(.positions)
-    positionRows = Self.rows(positions) { $0 }
-    people = Self.peopleByName(lexicon.table(.people))
-    let persons = Self.rows(lexicon.table(.people)) { $0 }
-    personRows = persons
-    var byPerson: [Int: [Office]] = [:]
-    var byBody: [String: [Office]] = [:]
-    let table = lexicon.table(.offices)
-    for row in 0..<table.rowCount {
-      guard let person = persons[table.cell(row, "person")] else { continue }
-      let office = Office(
-        row: row, person: person, position: table.cell(row, "position"), body: table.cell(row, "body"),
-        from: table.cell(row, "from"), to: table.cell(row, "to"), asOf: table.cell(row, "as-of"))
-      byPerson[person, default: []].append(office)
-      byBody[office.body, default: []].append(office)
-    }
-    officesByPerson = byPerson
-    officesByBody = byBody
+    self.lexicon = lexicon
+    offices = OfficeTable(lexicon.table(.offices))
+    byPerson = lexicon.table(.offices).order(by: "person")
+    byBody = lexicon.table(.offices).order(by: "body")
   }
 
-  private static func rows(_ table: Table, _ key: (String) -> String) -> [String: Int] {
-    var rows: [String: Int] = [:]
-    for row in 0..<table.rowCount { rows[key(table.cell(row, "id"))] = row }
-    return rows
+  /// The row of `countries.tsv` with a code.
+  func country(code: String) -> Int? { lexicon.table(.countries).row(id: "country:" + code) }
+
+  /// The country that a single word names without context, or whose demonym it is.
+  func country(_ word: Word) -> NameEntry? { lexicon.country(word: word) }
+
+  /// The row of `people.tsv` with an id.
+  func person(id: String) -> Int? { lexicon.table(.people).row(id: id) }
+
+  /// The row of `positions.tsv` with an id.
+  func position(id: String) -> Int? { lexicon.table(.positions).row(id: id) }
+
+  /// The rows of `people.tsv` with a full name that sounds so.
+  func people(_ key: NameKey) -> [Int] { lexicon.people(named: key) }
+
+  /// The gender of those who have a given name, where it is one gender's only: `m` or `f`.
+  func gender(_ word: Word) -> String? {
+    let classes = lexicon.classes(of: word)
+    if classes.contains(.maleName) { return classes.contains(.femaleName) ? nil : "m" }
+    return classes.contains(.femaleName) ? "f" : nil
   }
 
-  private static func genders(_ lexicon: Lexicon) -> [Word: String] {
-    let table = lexicon.table(.givenNames)
-    var genders: [Word: String] = [:]
-    genders.reserveCapacity(table.rowCount)
-    for row in 0..<table.rowCount {
-      let gender = table.cell(row, "gender")
-      if gender == "m" || gender == "f" { genders[lexicon.word(table.cell(row, "name"))] = gender }
-    }
-    genders[0] = nil
-    return genders
+  /// A person's terms of office that cover a date; see ``Office/holds(on:)``.
+  func offices(ofPerson row: Int, on date: String?) -> [Office] {
+    let id = lexicon.table(.people).cell(row, "id")
+    return byPerson.rows(id).lazy.map { Office(self.offices, row: $0) }.filter { $0.holds(on: date) }
   }
 
-  private static func countryWords(_ lexicon: Lexicon, _ table: Table) -> [Word: NameEntry] {
-    var words: [Word: NameEntry] = [:]
-    for row in 0..<table.rowCount {
-      for column in ["name", "demonyms"] {
-        for name in table.list(row, column) where !name.hasPrefix("~") && !name.contains(" ") && !name.contains("-") {
-          let word = lexicon.word(name)
-          if word != 0, words[word] == nil {
-            words[word] = NameEntry(country: row, form: column == "name" ? .name : .demonym)
-          }
-        }
-      }
-    }
-    return words
-  }
-
-  private static func peopleByName(_ table: Table) -> [NameKey: [Int]] {
-    var people: [NameKey: [Int]] = [:]
-    for row in 0..<table.rowCount {
-      for name in [table.cell(row, "name")] + table.list(row, "aliases") {
-        let key = FullNameKey.key(of: name)
-        if key != 0, people[key]?.last != row { people[key, default: []].append(row) }
-      }
-    }
-    return people
+  /// The terms of office in a body that cover a date.
+  func offices(ofBody id: String, on date: String?) -> [Office] {
+    byBody.rows(id).lazy.map { Office(self.offices, row: $0) }.filter { $0.holds(on: date) }
   }
 }
 
-/// The key of a whole name: of its words, in order.
-enum FullNameKey {
-  /// The key of a name written as text; 0 where it is one word.
-  static func key(of name: String) -> NameKey {
-    let bytes = Array(name.utf8)
-    let words = bytes.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
-    return words.count < 2 ? 0 : combine(words.map { NameKeys.key($0) })
+/// The table of offices, its columns found.
+struct OfficeTable: Sendable {
+  fileprivate let table: Table
+  fileprivate let person, position, from, to: Int?
+
+  init(_ table: Table) {
+    self.table = table
+    person = table.column("person")
+    position = table.column("position")
+    from = table.column("from")
+    to = table.column("to")
+  }
+}
+
+/// One term of office.
+struct Office {
+  private let offices: OfficeTable
+  private let row: Int
+
+  init(_ offices: OfficeTable, row: Int) {
+    self.offices = offices
+    self.row = row
   }
 
-  /// The key of words.
-  static func combine(_ keys: [NameKey]) -> NameKey {
-    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
-    for key in keys where key != 0 { hash = (hash ^ key) &* 0xFF51_AFD7_ED55_8CCD }
-    return hash
+  /// The id of who held it.
+  var person: String { offices.person.map { offices.table.cell(row, $0) } ?? "" }
+
+  /// The position's id.
+  var position: String { offices.position.map { offices.table.cell(row, $0) } ?? "" }
+
+  /// Whether the term covers a date, as far as both are known; without a date, whether it may be running still.
+  func holds(on date: String?) -> Bool {
+    guard let date else { return ends(before: nil) == nil }
+    if starts(after: date) { return false }
+    return ends(before: date) != true
+  }
+
+  private func starts(after date: String) -> Bool {
+    guard let from = offices.from else { return false }
+    return offices.table.withCell(row, from) { from in
+      let length = min(from.count, date.utf8.count)
+      return date.utf8.prefix(length).lexicographicallyPrecedes(from.prefix(length))
+    }
+  }
+
+  /// Nil where no end is known.
+  private func ends(before date: String?) -> Bool? {
+    guard let to = offices.to else { return nil }
+    return offices.table.withCell(row, to) { to in
+      if to.isEmpty { return nil }
+      guard let date else { return true }
+      let length = min(to.count, date.utf8.count)
+      return to.prefix(length).lexicographicallyPrecedes(date.utf8.prefix(length))
+    }
   }
 }

@@ -96,7 +96,7 @@ struct NounTable: Sendable {
       rowKinds.append(NounKinds(class: table.cell(row, "class"), subtype: subtype))
       subtypes.append(subtype)
     }
-    var wordKinds = [NounKinds](repeating: [], count: lexicon.vocabulary.count)
+    var wordKinds = [NounKinds](repeating: [], count: lexicon.meaningfulWordCount)
     for word in wordKinds.indices {
       for sense in lexicon.senses(of: Word(word)) where sense.wordClass == .noun || sense.wordClass == .nounPlural {
         wordKinds[word].formUnion(rowKinds[Int(sense.value)])

@@ -51,6 +51,7 @@ extension LexiconCompiler {
   mutating func addNameWords(_ kind: TableKind, as wordClass: WordClass) {
     guard let table = tables[kind], let name = table.column("name") else { return }
     let common = table.column("common")
+    let gender = kind == .givenNames ? table.column("gender") : nil
     table.bytes.withUnsafeBufferPointer { bytes in
       for row in 0..<table.rowCount {
         let text = UnsafeBufferPointer(rebasing: bytes[table.range(row, name)])
@@ -60,8 +61,14 @@ extension LexiconCompiler {
         if let common, bytes[table.range(row, common)].first == UInt8(ascii: "1") {
           words.mark(word, WordClass.commonName)
         }
+        if let gender { markGender(word, bytes[table.range(row, gender)]) }
       }
     }
+  }
+
+  private mutating func markGender(_ word: Word, _ cell: Slice<UnsafeBufferPointer<UInt8>>) {
+    if cell.elementsEqual("m".utf8) { words.mark(word, WordClass.maleName) }
+    if cell.elementsEqual("f".utf8) { words.mark(word, WordClass.femaleName) }
   }
 
   mutating func addParticles() {

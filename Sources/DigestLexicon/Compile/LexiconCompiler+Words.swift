@@ -35,8 +35,18 @@ extension LexiconCompiler {
     }
   }
 
+  /// The words of the language, before those of names: they are few, most tokens are of them, and so they stand
+  /// together in the image.
+  mutating func addWords() {
+    for kind in TableKind.allCases where kind.isWordTable {
+      if let table = tables[kind] { addWordRows(table) }
+    }
+    addVerbs()
+    addNouns()
+  }
+
   /// The rows of a `class value words` table.
-  mutating func addWordRows(_ table: SourceTable) {
+  private mutating func addWordRows(_ table: SourceTable) {
     for row in 0..<table.rowCount {
       let className = table.cell(row, "class")
       guard let wordClass = WordClass.named(className) else {
@@ -63,7 +73,7 @@ extension LexiconCompiler {
     }
   }
 
-  mutating func addVerbs() {
+  private mutating func addVerbs() {
     guard let table = tables[.verbs] else { return }
     for row in 0..<table.rowCount where !table.cell(row, "verb").contains(" ") {
       let third = table.cell(row, "third")
@@ -82,7 +92,7 @@ extension LexiconCompiler {
     }
   }
 
-  mutating func addNouns() {
+  private mutating func addNouns() {
     guard let table = tables[.nouns] else { return }
     for row in 0..<table.rowCount {
       for text in table.list(row, "nouns") {

@@ -24,13 +24,11 @@ struct LexiconCompiler {
   /// - Throws: every fault found.
   /// - Complexity: O(n).
   mutating func compile() throws(LexiconError) -> ByteStorage {
+    addWords()
     for kind in TableKind.allCases {
       guard let table = tables[kind] else { continue }
-      if kind.isWordTable { addWordRows(table) }
       for column in kind.nameColumns { addNames(table, column) }
     }
-    addVerbs()
-    addNouns()
     addNameWords(.givenNames, as: .givenName)
     addNameWords(.surnames, as: .surname)
     addParticles()

@@ -66,6 +66,22 @@ struct SourceTable: Sendable {
     return bytes(row, index).split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The rows in the order of a column's bytes, then as they stand; as they stand where the table lacks the column.
+  ///
+  /// - Complexity: O(n log n).
+  func rows(by name: String) -> [UInt32] {
+    let rows = Array(0..<UInt32(rowCount))
+    guard let column = column(name) else { return rows }
+    return bytes.withUnsafeBufferPointer { bytes in
+      func cell(_ row: UInt32) -> Slice<UnsafeBufferPointer<UInt8>> { bytes[range(Int(row), column)] }
+      return rows.sorted { one, other in
+        let (first, second) = (cell(one), cell(other))
+        if first.lexicographicallyPrecedes(second) { return true }
+        return one < other && !second.lexicographicallyPrecedes(first)
+      }
+    }
+  }
+
   /// A field of the head; the first where there are several.
   func headerValue(_ key: String) -> String? { header.first { $0.key == key }?.value }
 

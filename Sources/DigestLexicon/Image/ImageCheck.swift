@@ -81,6 +81,11 @@ struct ImageCheck {
       Int(record.firstPlace) + Int(record.rowCount) <= image.places.count,
       Int(record.firstSlot) + Int(record.slotCount) <= image.idSlots.count
     else { return false }
+    let kind = TableKind.allCases[Int(record.kind)]
+    let (ordered, tooMany) = Int(record.rowCount).multipliedReportingOverflow(by: kind.indexedColumns.count)
+    guard !tooMany, ordered <= image.orders.count - Int(record.firstOrder),
+      image.orders[Int(record.firstOrder)..<(Int(record.firstOrder) + ordered)].allSatisfy({ $0 < record.rowCount })
+    else { return false }
     if record.slotCount == 0 { return true }
     let slots = image.idSlots[Int(record.firstSlot)..<(Int(record.firstSlot) + Int(record.slotCount))]
     return Self.isPowerOfTwo(slots.count) && slots.contains(0) && slots.allSatisfy { $0 <= record.rowCount }
@@ -88,7 +93,8 @@ struct ImageCheck {
 
   private var entriesFit: Bool {
     let rows = TableKind.allCases.map { UInt32(clamping: image.table($0).rowCount) }
-    return image.trie.entries.allSatisfy { entry in
+    let people = rows[Int(TableKind.people.rawValue)]
+    return image.personKeys.allSatisfy { $0.row < people } && image.trie.entries.allSatisfy { entry in
       Int(entry.tableCode) < rows.count && entry.row < rows[Int(entry.tableCode)]
         && NameForm(rawValue: entry.formCode) != nil
         && (entry.classCode == 0 || WordClass(rawValue: entry.classCode - 1) != nil)

@@ -82,13 +82,14 @@ extension ImageFormat.Section {
   var stride: Int {
     switch self {
     case .pool, .traits, .strings, .cells: 1
-    case .wordStarts, .stateWords, .stringStarts, .cellStarts, .places, .idSlots: 4
+    case .wordStarts, .stateWords, .stringStarts, .cellStarts, .places, .idSlots, .orders: 4
     case .wordSlots: 8
     case .words: MemoryLayout<ImageFormat.WordRecord>.stride
     case .classSets: MemoryLayout<WordClassSet>.stride
     case .senses: MemoryLayout<WordSense>.stride
     case .states: MemoryLayout<NameTrie.State>.stride
     case .entries: MemoryLayout<NameEntry>.stride
+    case .personKeys: MemoryLayout<PersonKey>.stride
     case .tables: MemoryLayout<ImageFormat.TableRecord>.stride
     }
   }

@@ -15,7 +15,7 @@ enum ImageFormat {
   /// As PNG has it: the high bit and the line ends show what a transfer as text has done.
   static let magic: [UInt8] = [0x89, 0x44, 0x47, 0x4C, 0x45, 0x58, 0x0D, 0x0A]
   /// Raised with every change of the layout, of folding or hashing, or of how names are cut.
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let byteOrder: UInt32 = 0x0102_0304
   static let checksumOffset = 16
   static let checkedFrom = 24
@@ -26,7 +26,8 @@ enum ImageFormat {
   enum Section: Int, CaseIterable {
     case pool, wordStarts, wordSlots, traits, words, classSets, senses
     case states, stateWords, entries
-    case tables, strings, stringStarts, cells, cellStarts, places, idSlots
+    case tables, strings, stringStarts, cells, cellStarts, places, idSlots, orders
+    case personKeys
   }
 
   /// What is known of a word.
@@ -53,13 +54,16 @@ enum ImageFormat {
     var firstSlot: UInt32
     /// A power of two; 0 where the table has no ids.
     var slotCount: UInt32
+    /// As many orders as the kind has indexed columns, each with a number for each row.
+    var firstOrder: UInt32
 
     var stringCount: Int { Int(columnCount) + 2 * Int(headerCount) + Int(fileCount) }
   }
 
-  /// A fingerprint of the names behind the numbers: tables, forms, classes.
+  /// A fingerprint of the names behind the numbers: tables, their indexed columns, forms, classes.
   static let schema: UInt64 = {
     var names = TableKind.allCases.map(\.name)
+    names += TableKind.allCases.flatMap(\.indexedColumns)
     names += (UInt8(0)...).prefix { NameForm(rawValue: $0) != nil }.map { "\(NameForm(rawValue: $0)!)" }
     names += WordClass.allCases.map { "\($0)" }
     return Array(names.joined(separator: " ").utf8).withUnsafeBytes(checksum)

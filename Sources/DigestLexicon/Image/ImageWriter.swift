@@ -12,6 +12,7 @@ struct ImageWriter {
   private var cellStarts: [UInt32] = [0]
   private var places: [UInt32] = []
   private var idSlots: [UInt32] = []
+  private var orders: [UInt32] = []
 
   init(
     words: WordCollector, names: NameTrieBuilder, tables: [TableKind: SourceTable], indices: [TableKind: RowIndex]
@@ -47,6 +48,8 @@ struct ImageWriter {
     add(.cellStarts, cellStarts)
     add(.places, places)
     add(.idSlots, idSlots)
+    add(.orders, orders)
+    add(.personKeys, tables[.people].map(PersonKey.all) ?? [])
   }
 
   private mutating func add<Element>(_ section: ImageFormat.Section, _ elements: [Element]) {
@@ -63,7 +66,7 @@ struct ImageWriter {
         rowCount: UInt32(table.rowCount), headerCount: UInt32(table.header.count),
         fileCount: UInt32(table.files.count), firstString: UInt32(stringStarts.count - 1),
         firstCell: UInt32(cellStarts.count - 1), firstPlace: UInt32(places.count), firstSlot: UInt32(idSlots.count),
-        slotCount: UInt32(slots.count)))
+        slotCount: UInt32(slots.count), firstOrder: UInt32(orders.count)))
     for string in table.columns + table.header.flatMap({ [$0.key, $0.value] }) + table.files { add(string) }
     table.bytes.withUnsafeBufferPointer { bytes in
       for at in stride(from: 0, to: table.bounds.count, by: 2) {
@@ -73,6 +76,7 @@ struct ImageWriter {
     }
     places += table.places.map(\.code)
     idSlots += slots
+    for column in table.kind.indexedColumns { orders += table.rows(by: column) }
   }
 
   private mutating func add(_ string: String) {

@@ -23,6 +23,8 @@ package final class LexiconImage: @unchecked Sendable {
   let cellStarts: UnsafeBufferPointer<UInt32>
   let places: UnsafeBufferPointer<UInt32>
   let idSlots: UnsafeBufferPointer<UInt32>
+  let orders: UnsafeBufferPointer<UInt32>
+  let personKeys: UnsafeBufferPointer<PersonKey>
 
   /// Views the sections of an image.
   init(storage: ByteStorage, directory: ImageDirectory) {
@@ -43,6 +45,8 @@ package final class LexiconImage: @unchecked Sendable {
     cellStarts = directory.view(.cellStarts)
     places = directory.view(.places)
     idSlots = directory.view(.idSlots)
+    orders = directory.view(.orders)
+    personKeys = directory.view(.personKeys)
   }
 
   /// The checksum, 16 hexadecimal digits: two images with the same one hold the same.

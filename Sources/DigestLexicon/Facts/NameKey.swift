@@ -2,21 +2,38 @@ internal import DigestText
 
 /// A hash of a name's word in which spelling variants coincide: marks, letter case, Q and K, ZH and J, IY and Y,
 /// doubled letters. 0 = no letters.
-typealias NameKey = UInt64
+package typealias NameKey = UInt64
 
 /// Makes ``NameKey`` values.
-enum NameKeys {
+package enum NameKeys {
   /// The key of one word.
   ///
   /// - Complexity: O(length of the word).
-  static func key(_ bytes: ArraySlice<UInt8>) -> NameKey {
+  package static func key(_ bytes: ArraySlice<UInt8>) -> NameKey { bytes.withUnsafeBufferPointer(wordKey) }
+
+  private static func wordKey(_ bytes: UnsafeBufferPointer<UInt8>) -> NameKey {
     var folded: [UInt8] = []
-    bytes.withUnsafeBufferPointer { Folding.shared.append($0, to: &folded) }
+    Folding.shared.append(bytes, to: &folded)
     return key(folded: folded)
   }
 
+  /// The key of a whole name: of its words, in order; 0 where it is one word.
+  ///
+  /// - Complexity: O(length of the name).
+  package static func key(ofName name: UnsafeBufferPointer<UInt8>) -> NameKey {
+    let words = name.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
+    return words.count < 2 ? 0 : combine(words.map { wordKey(UnsafeBufferPointer(rebasing: $0)) })
+  }
+
+  /// The key of a whole name whose words have these keys.
+  package static func combine(_ keys: [NameKey]) -> NameKey {
+    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+    for key in keys where key != 0 { hash = (hash ^ key) &* 0xFF51_AFD7_ED55_8CCD }
+    return hash
+  }
+
   /// The key of a folded word.
-  static func key(folded: [UInt8]) -> NameKey {
+  package static func key(folded: [UInt8]) -> NameKey {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     var last: UInt8 = 0
     var count = 0
