@@ -39,6 +39,18 @@ extension Lexicon {
     return matches
   }
 
+  /// The longest name that starts at a token and ends before `limit`, inside a longer one.
+  package func name(in text: SegmentedText, from start: Int, to limit: Int) -> (end: Int, entries: [NameEntry])? {
+    guard start < limit else { return nil }
+    return withExtendedLifetime(image.storage) {
+      let state = image.root(text.tokens[start].word)
+      if state == 0 { return nil }
+      var matches = Matches()
+      match(image.trie, text, from: start, to: limit, state: state, into: &matches)
+      return matches.names.first.map { ($0.tokens.upperBound, Array(matches.entries(of: $0))) }
+    }
+  }
+
   private func match(
     _ trie: NameTrie, _ text: SegmentedText, from start: Int, to limit: Int, state first: UInt32,
     into matches: inout Matches

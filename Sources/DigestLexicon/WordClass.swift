@@ -21,6 +21,10 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case reportVerb, reportNoun, group, planWord, cueWord
   // Events (words.tsv): the kind of a visit, a sign of a call, an event that is over or under way
   case eventKind, phone, sideline
+  // Words of a town's life, in a text as a whole and behind its name (words.tsv)
+  case localWord, townNoun
+  // Words behind which a person, a team or a thing is given its name (words.tsv)
+  case namingWord
   // A noun that counts or parts what "of" ties to it (words.tsv)
   case lightHead
   // Behind a length: it is a distance

@@ -5,7 +5,8 @@ extension LineTokenizer {
     guard !spaceBefore, tokens.count > first else { return false }
     let token = tokens[tokens.count - 1]
     guard token.shape.contains(.letter), Int(token.end) == Int(offset) + index else { return false }
-    if token.shape.contains(.dotted) { return true }
+    // The second stop of "the U.S.." is the sentence's.
+    if token.shape.contains(.dotted) { return line[index - 1] != UInt8(ascii: ".") }
     let traits = reader.traits(of: token.word)
     if !traits.isDisjoint(with: [.abbreviation, .finalAbbreviation]) {
       return token.shape.contains(.capitalized) || nextByte(after: index) != nil

@@ -87,7 +87,7 @@ extension Reading {
     let entries = lexical.matches.entries(of: match).filter { $0.table == .outlets }
     guard entries.count > 1 else { return entries.first }
     func weight(_ entry: NameEntry) -> Int {
-      lexicon.table(.outlets).value(Int(entry.row), "country").map { evidence.countries[$0, default: 0] } ?? 0
+      lexicon.table(.outlets).value(Int(entry.row), "country").map { countryCounts[$0, default: 0] } ?? 0
     }
     return entries.max { weight($0) < weight($1) }
   }

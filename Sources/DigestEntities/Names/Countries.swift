@@ -3,81 +3,146 @@ internal import DigestLexicon
 internal import DigestModel
 internal import DigestText
 
-/// What a document says of countries and places elsewhere, for names that need context.
-struct PlaceEvidence {
-  /// Unmistakable mentions of a country, by code.
-  var countries: [String: Int] = [:]
-  /// Unmistakable mentions of places within a country, by its code.
-  var places: [String: Int] = [:]
-}
-
 extension Reading {
-  /// Counts what is unmistakable.
-  func gatherEvidence() -> PlaceEvidence {
-    var evidence = PlaceEvidence()
-    for match in lexical.matches.names {
-      for entry in lexical.matches.entries(of: match) where !isWeak(entry, in: match) {
-        if entry.table == .countries {
-          evidence.countries[countryCode(entry), default: 0] += 1
-        } else if entry.table == .places, match.entries.count == 1,
-          let country = lexicon.table(.places).value(Int(entry.row), "country")
-        {
-          evidence.places[country, default: 0] += 1
-        }
-      }
-    }
-    return evidence
-  }
-
-  /// Whether a name needs context by any of the ways in which the match names the row.
-  func isWeak(_ entry: NameEntry, in match: Match) -> Bool {
-    entry.isWeak
-      || lexical.matches.entries(of: match).contains { $0.isWeak && $0.table == entry.table && $0.row == entry.row }
-  }
-
-  /// The ISO code of a country's row.
-  func countryCode(_ entry: NameEntry) -> String {
-    String(lexicon.table(.countries).cell(Int(entry.row), "id").dropFirst("country:".count))
-  }
-
-  /// Whether a country's name that is also something else means the country here.
+  /// Whether a country's name means the country here, and no town, state or person of the same name.
   func isCountry(_ match: Match, _ entry: NameEntry, _ evidence: PlaceEvidence) -> Bool {
-    let first = match.tokens.lowerBound
-    let end = match.tokens.upperBound
-    let code = countryCode(entry)
+    let rivals = namesakes(match, entry)
+    let isPerson = match.tokens.count == 1 && evidence.people.contains(word(match.tokens.lowerBound))
+    let needsContext = isPerson || isWeak(entry, in: match)
+    guard needsContext || !rivals.codes.isEmpty else { return true }
+    let slot = slotScore(match, entry)
+    if abs(slot) >= Self.certain { return slot > 0 }
+    let score = slot + support(of: countryCode(entry), against: rivals, except: slot, evidence)
+    return needsContext ? score > 0 : score >= 0
+  }
+
+  /// Words around a name that leave no doubt: "the president of Georgia", "Georgia residents".
+  private static let certain = 4
+
+  /// What the rest of the document says for a country, or against it.
+  private func support(
+    of code: String, against rivals: FactIndex.Namesakes, except slot: Int, _ evidence: PlaceEvidence
+  ) -> Int {
     var score = evidence.countries[code, default: 0] > 0 ? 2 : 0
     score += min(evidence.places[code, default: 0], 1)
-    for rival in lexical.matches.entries(of: match) where rival.table == .places {
-      if let other = lexicon.table(.places).value(Int(rival.row), "country"), other != code {
-        score -= 2 * min(evidence.places[other, default: 0], 2)
-      }
-    }
-    score += slotScore(first, end)
-    return score > 0
+    // One text means one thing by a name.
+    if !rivals.codes.isEmpty { score += max(-2, min(2, evidence.senses[code, default: 0] - slot)) }
+    // A little known town needs words of its own around it.
+    guard rivals.areWellKnown || slot + score < 0 && !rivals.codes.isEmpty else { return score }
+    score += min(evidence.others(than: code, and: rivals.codes), 2)
+    score -= 2 * min(rivals.codes.map { evidence.provinces[$0, default: 0] }.max() ?? 0, 2)
+    return score - min(evidence.local, 3)
   }
 
-  /// What the words around say: a list of countries, a minister's country, a preposition; or a person's name.
-  private func slotScore(_ first: Int, _ end: Int) -> Int {
-    var score = 0
-    if end < claims.count, isNameWord(end), !shape(end).contains(.sentenceStart), nameMatch(end) == nil,
-      !isTitleWord(end),
-      noun(end) == nil
-    {
-      score -= 3
+  // MARK: The words around
+
+  /// What the words around say: a list of countries, a minister's country, a preposition; or a town's, a person's name.
+  func slotScore(_ match: Match, _ entry: NameEntry) -> Int {
+    if match.tokens.count == 1, isPersonSlot(match.tokens.lowerBound) { return -2 * Self.certain }
+    let rivals = namesakes(match, entry).codes
+    let score =
+      scoreBehind(match.tokens, entry, rivals) + scoreBefore(match.tokens, countryCode(entry), rivals)
+      + scoreOf(match.tokens.lowerBound)
+    return max(-2 * Self.certain, min(2 * Self.certain, score))
+  }
+
+  private func scoreBehind(_ tokens: Range<Int>, _ entry: NameEntry, _ rivals: [String]) -> Int {
+    let end = tokens.upperBound
+    guard end < claims.count else { return 0 }
+    if isCountryNeighbour(end, 1) { return 2 }
+    // "Lebanon, Tenn."
+    if marks[end] == .comma, end + 1 < claims.count, isProvince(end + 1, of: rivals) { return -2 * Self.certain }
+    if isClitic(end), end + 1 < claims.count {
+      return rank(end + 1) ?? (isTitleWord(end + 1) || isNameWord(end + 1) ? 2 : 0)
     }
-    if first > 0, isNameWord(first - 1), isFree(first - 1), !shape(first).contains(.sentenceStart) { score -= 2 }
-    if end + 1 < claims.count, isClitic(end), isTitleWord(end + 1) || isNameWord(end + 1) { score += 2 }
-    if end < claims.count, isTitleWord(end) { score += 2 }
-    if first > 0 {
-      let before = word(first - 1)
-      if before != 0, [rules.in, rules.to, rules.of, rules.from, rules.with, rules.between, rules.and].contains(before)
-      {
-        score += 1
-      }
-      if isCountryNeighbour(first - 1, -1) { score += 2 }
+    if entry.form == .name, !rivals.isEmpty, classes(end).intersects(WordClassSet(.townNoun, .localWord)) {
+      return -Self.certain
     }
-    if isCountryNeighbour(end, 1) { score += 2 }
-    return score
+    if let rank = rank(end) { return rank }
+    // "Georgia lawmakers": those of a country would be called Georgian.
+    if isTitleWord(end) { return isCapital(end) || entry.form == .demonym ? 2 : rivals.isEmpty ? 0 : -1 }
+    if isNameWord(end), !shape(end).contains(.sentenceStart), noun(end) == nil, !isTitleLine(end), isUnknown(end) {
+      return -3
+    }
+    let isNoun = isLetter(end) && !classes(end).intersects(.functionWords) && !classes(end).contains(.verb)
+    return entry.form == .demonym && isNoun ? 1 : 0
+  }
+
+  private func scoreBefore(_ tokens: Range<Int>, _ code: String, _ rivals: [String]) -> Int {
+    let first = tokens.lowerBound
+    guard first > 0, !isOpening(first) else { return 0 }
+    if isCountryNeighbour(first - 1, -1) { return 3 }
+    if marks[first - 1] == .comma { return scoreBehindComma(first - 1, tokens.upperBound, code, rivals) }
+    let before = word(first - 1)
+    if before != 0, [rules.in, rules.to, rules.of, rules.from, rules.with, rules.between].contains(before) { return 1 }
+    if isTitleLine(first) { return 0 }
+    if classes(first - 1).contains(.namingWord) { return -3 }
+    if isNameWord(first - 1) { return isFree(first - 1) ? -2 : 0 }
+    // A common noun has no capital here, and a person no such name.
+    return classes(first).intersects(WordClassSet(.givenName, .surname)) ? 0 : 1
+  }
+
+  private func isTitleLine(_ token: Int) -> Bool { titleCase[Int(lineOfSentence[text.sentence(of: token)])] }
+
+  /// Whether no table but that of people has a name that starts at a token.
+  private func isUnknown(_ token: Int) -> Bool {
+    nameMatch(token).map { lexical.matches.entries(of: $0).allSatisfy { $0.table == .people } } ?? true
+  }
+
+  /// "Tbilisi, Georgia", "Atlanta, Georgia", "508 Oak St., Lebanon", "Ann Reed, 60, Lebanon, was".
+  private func scoreBehindComma(_ comma: Int, _ end: Int, _ code: String, _ rivals: [String]) -> Int {
+    for start in stride(from: comma - 1, to: max(-1, comma - 4), by: -1) {
+      guard let match = nameMatch(start), match.tokens.upperBound == comma else { continue }
+      let countries = lexical.matches.entries(of: match).filter { $0.table == .places }
+        .compactMap { lexicon.table(.places).value(Int($0.row), "country") }
+      if countries.contains(code) { return Self.certain }
+      if countries.contains(where: { rivals.contains($0) }) { return -2 * Self.certain }
+    }
+    if !rivals.isEmpty, comma > 0, classes(comma - 1).contains(.streetNoun), isCapital(comma - 1) {
+      return -Self.certain
+    }
+    return isAge(comma - 1) && end < claims.count && marks[end] == .comma ? -Self.certain : 0
+  }
+
+  /// "the president of Georgia", "the city of Turkey", "Galen Reed, 36, of Palestine".
+  private func scoreOf(_ first: Int) -> Int {
+    guard first > 1, word(first - 1) == rules.of, word(first - 1) != 0 else { return 0 }
+    let noun = first - 2
+    if kinds[noun].contains(.place) || classes(noun).contains(.localWord) {
+      return subtype(ofHead: noun..<noun + 1, .place) == "republic" ? 0 : -Self.certain
+    }
+    if noun > 0, marks[noun] == .comma, isAge(noun - 1) { return -Self.certain }
+    return rank(noun).map { $0 > 0 ? Self.certain : $0 } ?? 0
+  }
+
+  /// A number of one or two digits.
+  private func isAge(_ token: Int) -> Bool {
+    token >= 0 && shape(token).contains(.digit) && text.tokens[token].bytes.count <= 2
+  }
+
+  /// How much a title that starts or ends at a token speaks for a country; nil where there is none.
+  private func rank(_ token: Int) -> Int? {
+    guard let match = titleMatch(token) else { return nil }
+    let table = lexicon.table(.positions)
+    for entry in lexical.matches.entries(of: match) {
+      if table.cell(Int(entry.row), "scope") == "region" { return -3 }
+      if Self.nationalRanks.contains(table.cell(Int(entry.row), "kind")) { return 3 }
+    }
+    return nil
+  }
+
+  private static let nationalRanks: Set<String> = [
+    "head-of-state", "head-of-government", "minister", "royal", "diplomat",
+  ]
+
+  /// Whether a province of one of the countries stands at a token.
+  private func isProvince(_ token: Int, of rivals: [String]) -> Bool {
+    guard let match = nameMatch(token) else { return false }
+    let table = lexicon.table(.places)
+    return lexical.matches.entries(of: match).contains { entry in
+      entry.table == .places && table.cell(Int(entry.row), "subtype") == "region"
+        && rivals.contains(table.cell(Int(entry.row), "country"))
+    }
   }
 
   /// Whether a comma, an "and" or a hyphen leads to another country.
@@ -86,9 +151,7 @@ extension Reading {
     guard marks[token] == .comma || marks[token] == .hyphen || marks[token] == .dash || word(token) == rules.and else {
       return false
     }
-    if step > 0 {
-      return nameMatch(token + 1).map { isStrongCountry($0) } ?? false
-    }
+    if step > 0 { return nameMatch(token + 1).map { isStrongCountry($0) } ?? false }
     for start in stride(from: token - 1, to: max(-1, token - 4), by: -1) {
       if let match = nameMatch(start), match.tokens.upperBound == token { return isStrongCountry(match) }
     }
@@ -98,6 +161,8 @@ extension Reading {
   private func isStrongCountry(_ match: Match) -> Bool {
     lexical.matches.entries(of: match).contains { $0.table == .countries && !isWeak($0, in: match) }
   }
+
+  // MARK: Mentions
 
   /// Makes the mention of a country.
   func addCountry(_ tokens: Range<Int>, _ entry: NameEntry, isNested: Bool = false) {

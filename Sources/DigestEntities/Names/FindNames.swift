@@ -93,7 +93,7 @@ extension Reading {
       if entry.form == .prefix {
         return end + 1 < claims.count && marks[end] == .hyphen && isGlued(end) && isCapital(end + 1)
       }
-      return !isWeak(entry, in: match) || isCountry(match, entry, evidence)
+      return isCountry(match, entry, evidence)
     case .outlets: return !entry.isWeak && isOutletSpelling(match, entry)
     case .places: return isCapital(first) && isPlaceAlone(match, entry, evidence)
     case .organizations:
@@ -178,7 +178,7 @@ extension Reading {
       mention.rule = "place.metonym"
     }
     add(mention)
-    addNested(match.tokens, except: match.tokens)
+    addNested(match.tokens, in: registry[number])
   }
 
   /// Adds the mention of a name found by its form, and the names inside it; where it ends.
@@ -205,7 +205,7 @@ extension Reading {
     mention.note = registry[number].name
     let index = add(mention)
     reclaim(index)
-    addNested(tokens, except: tokens)
+    addNested(tokens, in: registry[number])
     return max(pattern.tokens.upperBound, tokens.upperBound)
   }
 
@@ -215,43 +215,6 @@ extension Reading {
       let entry = lexical.matches.entries(of: match).first(where: { $0.table == .awards })
     else { return nil }
     return registry.add(.awards, row: Int(entry.row))
-  }
-
-  /// Adds the countries, places and organisations that a longer name holds.
-  func addNested(_ outer: Range<Int>, except: Range<Int>) {
-    guard outer.count > 1 else { return }
-    var token = outer.lowerBound
-    while token < outer.upperBound {
-      guard let match = nameMatch(token), match.tokens.upperBound <= outer.upperBound, match.tokens != except else {
-        if isCapital(token), let country = facts.country(word(token)) {
-          addCountry(token..<token + 1, country, isNested: true)
-        }
-        token += 1
-        continue
-      }
-      guard
-        let entry = lexical.matches.entries(of: match).first(where: { isNestable($0) && !isWeak($0, in: match) })
-      else {
-        token += 1
-        continue
-      }
-      if entry.table == .countries {
-        addCountry(match.tokens, entry, isNested: true)
-      } else {
-        let number = registry.add(entry.table, row: Int(entry.row))
-        add(
-          MentionDraft(
-            tokens: match.tokens, type: registry[number].type, form: entry.form == .acronym ? .acronym : .name,
-            entity: number, country: registry[number].country, rule: "\(registry[number].type.rawValue).in-name",
-            rows: [registry[number].id]))
-      }
-      token = match.tokens.upperBound
-    }
-  }
-
-  private func isNestable(_ entry: NameEntry) -> Bool {
-    !entry.isWeak && entry.form != .prefix
-      && (entry.table == .countries || entry.table == .organizations || entry.table == .places)
   }
 
   // MARK: Capitals for governments

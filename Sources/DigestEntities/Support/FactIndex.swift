@@ -7,12 +7,34 @@ struct FactIndex: Sendable {
   private let offices: OfficeTable
   private let byPerson: RowOrder
   private let byBody: RowOrder
+  /// By row of `countries.tsv`: where places have the same name.
+  let namesakes: [Int: Namesakes]
+
+  /// The countries in which a place bears the name of another country.
+  struct Namesakes: Sendable {
+    var codes: [String] = []
+    /// Whether news from there means the place more often than the country.
+    var areWellKnown = false
+  }
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
+    namesakes = Self.namesakes(lexicon.table(.countries))
     offices = OfficeTable(lexicon.table(.offices))
     byPerson = lexicon.table(.offices).order(by: "person")
     byBody = lexicon.table(.offices).order(by: "body")
+  }
+
+  private static func namesakes(_ table: Table) -> [Int: Namesakes] {
+    guard let column = table.column("namesakes") else { return [:] }
+    var namesakes: [Int: Namesakes] = [:]
+    for row in 0..<table.rowCount {
+      let codes = table.cell(row, column).split(separator: "|")
+      guard !codes.isEmpty else { continue }
+      namesakes[row] = Namesakes(
+        codes: codes.map { String($0.drop { $0 == "~" }) }, areWellKnown: codes.contains { !$0.hasPrefix("~") })
+    }
+    return namesakes
   }
 
   /// The row of `countries.tsv` with a code.

@@ -52,7 +52,9 @@ final class Reading {
   var positionsOfEntity: [Int: [Int]] = [:]
   /// The gender that a given name tells, by entity.
   var genderOfEntity: [Int: String] = [:]
-  /// What the text says of countries elsewhere.
+  /// How often names that are safe alone name a country, by its code; known before the layout is.
+  private(set) lazy var countryCounts = countCountries()
+  /// What the text says of countries elsewhere; the layout must be known.
   private(set) lazy var evidence = gatherEvidence()
   /// Mentions of people called somebody's counterpart.
   var counterparts: Set<Int> = []
