@@ -17,6 +17,9 @@ let tables = [
   "projects", "surnames", "time-words", "units", "verbs", "words",
 ]
 
+// The scripts of the HTML page, embedded by Sources/DigestPage/page.c.
+let scripts = ["data", "dom", "filters", "details", "graph", "pointer", "text", "tables", "timeline", "main"]
+
 // The targets stand in the order in which data flows through them; none imports one that stands below it.
 let package = Package(
   name: "DigestGraph",
@@ -69,7 +72,8 @@ let package = Package(
     .target(name: "DigestSchema", exclude: ["digest-graph-1.schema.json"]),
     .target(
       name: "DigestValidation", dependencies: ["DigestSchema", "DigestText", "DigestModel"], swiftSettings: settings),
-    .target(name: "DigestExport", dependencies: ["DigestModel"], swiftSettings: settings),
+    .target(name: "DigestPage", exclude: ["page.html", "page.css"] + scripts.map { "\($0).js" }),
+    .target(name: "DigestExport", dependencies: ["DigestPage", "DigestModel"], swiftSettings: settings),
     .target(
       name: "DigestStore",
       dependencies: [

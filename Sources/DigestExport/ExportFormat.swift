@@ -25,7 +25,7 @@ public struct ExportFormat: Sendable {
 
   /// All formats, the default one first.
   public static let all: [ExportFormat] = [
-    .summary, .json, .jsonLines, .dot, .svg, .graphML, .gexf, .csv, .neo4jCSV, .cypher, .tables,
+    .summary, .json, .jsonLines, .dot, .svg, .html, .graphML, .gexf, .csv, .neo4jCSV, .cypher, .tables,
   ]
 
   /// The format with this name.

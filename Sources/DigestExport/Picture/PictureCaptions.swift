@@ -2,6 +2,8 @@
 struct PictureCaptions {
   /// The middle of each line's caption; `nil` where there is no room for it.
   private(set) var places: [PictureCurve.Point?]
+  /// The share of its line's way at which it stands.
+  private(set) var shares: [Double?]
 
   private struct Area {
     var left: Double
@@ -26,6 +28,7 @@ struct PictureCaptions {
 
   init(_ picture: Picture, _ curves: [PictureCurve]) {
     places = Array(repeating: nil, count: curves.count)
+    shares = Array(repeating: nil, count: curves.count)
     if curves.count > Self.mostLines { return }
     var taken = picture.boxes.map { Area($0.x, $0.y, $0.width + 2, $0.height + 2) }
     for (index, curve) in curves.enumerated() {
@@ -36,6 +39,7 @@ struct PictureCaptions {
         if taken.contains(where: area.overlaps) { continue }
         taken.append(area)
         places[index] = (x, y)
+        shares[index] = share
         break
       }
     }

@@ -16,7 +16,7 @@ struct DocumentSummary {
     let index = SummaryIndex(document)
     self.index = index
     let projects = document.projects.map { project in
-      Project(entity: project.entity, relations: project.relations.filter { Self.section($0) == .project })
+      Project(entity: project.entity, relations: project.relations.filter { $0.type.section == .project })
     }
     self.projects = projects
     let told = Set(projects.flatMap(\.relations).map(\.id))
@@ -24,31 +24,19 @@ struct DocumentSummary {
     var nested: Set<String> = []
     for relation in document.relations where relation.type == .partOf {
       guard let part = index.relation(relation.argument(.part)), let whole = index.relation(relation.argument(.whole)),
-        Self.section(part) == .meeting, !Self.reaches(whole.id, from: part.id, parts)
+        part.type.section == .meeting, !Self.reaches(whole.id, from: part.id, parts)
       else { continue }
       parts[whole.id, default: []].append(part)
       nested.formUnion([part.id, relation.id])
     }
     block = EventBlock(index: index, parts: parts)
-    func of(_ section: Section) -> [Relation] {
-      document.relations.filter { Self.section($0) == section && !nested.contains($0.id) && !told.contains($0.id) }
+    func of(_ section: SummarySection) -> [Relation] {
+      document.relations.filter { $0.type.section == section && !nested.contains($0.id) && !told.contains($0.id) }
     }
     meetings = of(.meeting)
     acts = of(.act)
     offices = of(.office)
     others = of(.project)
-  }
-
-  private enum Section { case meeting, act, project, office, report }
-
-  private static func section(_ relation: Relation) -> Section {
-    switch relation.type {
-    case .met, .received, .visited, .called, .negotiated, .mediated, .attended: .meeting
-    case .invited, .agreed, .signed, .issued, .upgradedRelations, .awarded, .appointed: .act
-    case .holdsPosition, .represents, .memberOf: .office
-    case .reportedBy: .report
-    default: .project
-    }
   }
 
   /// Whether `target` lies among the parts of `start`, so that nesting never runs in a circle.
@@ -65,7 +53,7 @@ struct DocumentSummary {
   /// What was found.
   var counts: SummaryCounts {
     SummaryCounts(
-      meetings: document.relations.filter { Self.section($0) == .meeting }.count, acts: acts.count,
+      meetings: document.relations.filter { $0.type.section == .meeting }.count, acts: acts.count,
       projects: projects.count, entities: document.entities.count, figures: document.figures.count)
   }
 

@@ -6,14 +6,15 @@ struct Phrase {
   private let relation: Relation
   /// The roles that the line has said, so that the details need not repeat them.
   private(set) var said: Set<Role> = []
-  /// The line.
-  private(set) var text: StyledText = ""
+  /// The line without the status.
+  private(set) var line: StyledText = ""
+  /// The line with the status.
+  var text: StyledText { tag.map { line + " " + $0 } ?? line }
 
   init(_ relation: Relation, _ index: SummaryIndex) {
     self.index = index
     self.relation = relation
-    text = compose().capitalized
-    if let tag { text += " " + tag }
+    line = compose().capitalized
   }
 
   /// `[planned]` and the like, where the event did not simply happen.
@@ -55,6 +56,7 @@ struct Phrase {
     case .awarded: return awarded()
     case .appointed: return appointed()
     case .holdsPosition, .represents, .memberOf: return office()
+    case .milestone: return milestone()
     default: return other()
     }
   }
@@ -131,6 +133,12 @@ struct Phrase {
     }
     let holder = holder(of: relations[0]).map { index.words($0, of: relations[0]) } ?? "Somebody"
     return holder + StyledText(": " + offices.joined(separator: "; "))
+  }
+
+  /// "X: inaugurated by Y".
+  private mutating func milestone() -> StyledText {
+    let subject = list(.project) ?? list(.subject) ?? "Something"
+    return subject + ": " + (list(.stage) ?? "a new stage") + tail(" by ", .officiant)
   }
 
   private mutating func other() -> StyledText {

@@ -42,7 +42,7 @@ struct ProjectBlock {
   }
 
   /// Sums that another row gives in brackets behind its own currency; they have no row.
-  private var repeatedFigures: Set<String> {
+  var repeatedFigures: Set<String> {
     var repeated: Set<String> = []
     for id in relations.flatMap(\.arguments).compactMap(\.figure) where !repeated.contains(id) {
       if let other = index.figure(id)?.equivalent { repeated.insert(other) }
@@ -71,7 +71,8 @@ struct ProjectBlock {
     }
   }
 
-  private func label(_ relation: Relation) -> String {
+  /// What a row about this relation is called.
+  func label(_ relation: Relation) -> String {
     switch relation.type {
     case .involvesCountry: "countries"
     case .locatedIn: "where"
@@ -90,7 +91,7 @@ struct ProjectBlock {
   }
 
   /// What the row says: the arguments other than the project itself.
-  private func text(_ relation: Relation) -> StyledText {
+  func text(_ relation: Relation) -> StyledText {
     var parts: [StyledText] = []
     for argument in relation.arguments where argument.entity != project.id || argument.role == .whole {
       switch argument.role {

@@ -58,7 +58,7 @@ struct Quoter {
   }
 
   private func triggers(_ evidence: [Evidence]) -> [Range<String.Index>] {
-    let unit = index.document.document.offsets
+    let unit = index.unit(of: evidence[0])
     return evidence.compactMap { piece in piece.trigger.flatMap { evidence[0].range(of: $0, unit) } }
       .sorted { $0.lowerBound < $1.lowerBound }
   }

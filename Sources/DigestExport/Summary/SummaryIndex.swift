@@ -1,26 +1,46 @@
 import DigestModel
 
-/// Look-ups over one document: the names behind ids and spans.
+/// Look-ups over one document, or over a set of them: the names behind ids and spans.
 struct SummaryIndex {
-  let document: DocumentGraph
   private let entities: [String: Entity]
   private let figures: [String: Figure]
   private let changes: [String: Change]
   private let relations: [String: Relation]
-  private let words: [Span: String]
+  private let words: [Place: String]
+  /// What the offsets of each document count; that of the only document has no id.
+  private let units: [String?: OffsetUnit]
+
+  private struct Place: Hashable {
+    var document: String?
+    var span: Span
+  }
 
   init(_ document: DocumentGraph) {
-    self.document = document
     entities = Self.byKey(document.entities, \.id)
     figures = Self.byKey(document.figures, \.id)
     changes = Self.byKey(document.changes, \.id)
     relations = Self.byKey(document.relations, \.id)
-    words = Self.byKey(document.mentions, \.span).mapValues(\.text)
+    words = Self.byKey(document.mentions) { Place(document: nil, span: $0.span) }.mapValues(\.text)
+    units = [nil: document.document.offsets]
+  }
+
+  /// Looks up what the merged graph speaks of, by its qualified ids.
+  init(_ set: GraphSet) {
+    entities = Self.byKey(set.graph.entities, \.id)
+    relations = Self.byKey(set.graph.relations, \.id)
+    figures = Self.byKey(set.documents.flatMap { $0.qualifiedFigures }, \.id)
+    changes = Self.byKey(set.documents.flatMap { $0.qualifiedChanges }, \.id)
+    let mentions = set.documents.flatMap { document in document.mentions.map { (document.document.id, $0) } }
+    words = Self.byKey(mentions) { Place(document: $0.0, span: $0.1.span) }.mapValues(\.1.text)
+    units = Self.byKey(set.documents) { $0.document.id }.mapValues(\.document.offsets)
   }
 
   private static func byKey<Value, Key: Hashable>(_ values: [Value], _ key: (Value) -> Key) -> [Key: Value] {
     Dictionary(values.map { (key($0), $0) }) { first, _ in first }
   }
+
+  /// What the offsets of a piece of evidence count.
+  func unit(of evidence: Evidence) -> OffsetUnit { units[evidence.document] ?? units[nil] ?? .utf8 }
 
   func figure(_ id: String) -> Figure? { figures[id] }
 
@@ -53,7 +73,7 @@ struct SummaryIndex {
     if let change = argument.change.flatMap({ changes[$0] }) {
       return StyledText(HumanFigure.describe(change, figure))
     }
-    if let text = argument.text ?? argument.span.flatMap({ words[$0] ?? slice($0, relation) }) {
+    if let text = argument.text ?? argument.span.flatMap({ slice($0, relation) }) {
       return StyledText(Self.inside(text))
     }
     if let country = argument.country { return StyledText(name("country:" + country), .name) }
@@ -70,9 +90,12 @@ struct SummaryIndex {
 
   func change(_ argument: Argument) -> Change? { argument.change.flatMap { changes[$0] } }
 
-  /// The words of a span that lies in one of the relation's sentences.
+  /// The words of a span of the relation's document: those of a mention, or a part of the relation's sentences.
   private func slice(_ span: Span, _ relation: Relation) -> String? {
-    relation.evidence.lazy.compactMap { $0.slice(span, document.document.offsets) }.first
+    let document = relation.evidence.first?.document.flatMap { _ in relation.document }
+    if let words = words[Place(document: document, span: span)] { return words }
+    let sentences = relation.evidence.lazy.filter { document == nil || $0.document == document }
+    return sentences.compactMap { $0.slice(span, unit(of: $0)) }.first
   }
 
   /// Where a relation held: the names of the place and, where it says more, of the place's country.
@@ -80,8 +103,7 @@ struct SummaryIndex {
     guard let place = relation.place else { return nil }
     guard let id = place.entity else {
       guard let start = place.start, let end = place.end else { return nil }
-      let span = Span(start, end)
-      return (words[span] ?? slice(span, relation)).map { StyledText($0) }
+      return slice(Span(start, end), relation).map { StyledText($0) }
     }
     let country = entities[id].flatMap { $0.type == .place ? $0.country : nil }
     let land = country.flatMap { entities["country:" + $0]?.name }
@@ -101,6 +123,36 @@ struct SummaryIndex {
     let speaker = (evidence.attribution?.speaker).map { "quoting " + name($0) }
     let source = ([parts.isEmpty ? nil : parts.joined(separator: ", "), speaker]).compactMap { $0 }
     return source.isEmpty ? nil : source.joined(separator: ", ")
+  }
+}
+
+extension Relation {
+  /// The document of which a merged relation's id and spans speak: what stands before the last `#` of its id.
+  fileprivate var document: String? { id.lastIndex(of: "#").map { String(id[..<$0]) } }
+}
+
+extension DocumentGraph {
+  private func qualified(_ id: String) -> String { "\(document.id)#\(id)" }
+
+  /// The figures under the ids by which a merged graph knows them.
+  fileprivate var qualifiedFigures: [Figure] {
+    figures.map {
+      var figure = $0
+      figure.id = qualified(figure.id)
+      figure.equivalent = figure.equivalent.map(qualified)
+      return figure
+    }
+  }
+
+  /// The changes under the ids by which a merged graph knows them.
+  fileprivate var qualifiedChanges: [Change] {
+    changes.map {
+      var change = $0
+      change.id = qualified(change.id)
+      (change.from, change.to) = (change.from.map(qualified), change.to.map(qualified))
+      change.by = change.by.map(qualified)
+      return change
+    }
   }
 }
 
