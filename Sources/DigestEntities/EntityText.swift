@@ -24,6 +24,8 @@ package struct MentionDraft: Sendable, Hashable {
   package var rule: String
   /// The ids of the lexicon rows behind it.
   package var rows: [String] = []
+  /// The first tokens of the mentions that it goes back to.
+  package var antecedents: [Int] = []
   /// What a coreference or linking rule went by.
   package var note: String?
 

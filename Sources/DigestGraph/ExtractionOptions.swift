@@ -9,7 +9,8 @@ public struct ExtractionOptions: Sendable, Hashable {
   /// Whether dates and times follow the TimeML guidelines in what is marked and where it ends ("now", "the day",
   /// "recently") instead of what a graph of events wants.
   public var timeML: Bool = false
-  /// Whether every derivation is kept in ``DigestModel/DocumentGraph/derivations``; costs memory, not results.
+  /// Whether every derivation is kept in ``DigestModel/DocumentGraph/derivations``, and what stated no relation in
+  /// ``DigestModel/DocumentGraph/nearMisses``; costs memory, not results.
   public var derivations: Bool = false
 
   /// The default options.

@@ -64,7 +64,9 @@ public struct Extractor: Sendable {
     let documentDate = date ?? entityText.layout.date ?? headDate(text.text, recognised)
     let resolved = stages.figures.resolve(
       recognised, in: text, anchors: anchors(text.text, entityText, recognised, document: documentDate))
-    let drafts = stages.relations.recognise(text, figures: resolved, entities: entityText, date: documentDate)
+    var misses: [DigestRelations.NearMiss]? = stages.options.derivations ? [] : nil
+    let drafts = stages.relations.recognise(
+      text, figures: resolved, entities: entityText, date: documentDate, misses: &misses)
     var graph = DocumentGraph(
       producer: Producer(
         version: Self.version, lexicons: stages.lexicon.fingerprint, asOf: stages.lexicon.asOf, icu: icuVersion),
@@ -72,7 +74,7 @@ public struct Extractor: Sendable {
     GraphAssembler(
       text: text.text, figures: resolved, entities: entityText, relations: drafts,
       countryName: { stages.countryNames[$0] }
-    ).assemble(into: &graph, derivations: stages.options.derivations)
+    ).assemble(into: &graph, misses: misses)
     graph.edges = EdgeBuilder.edges(from: graph.relations)
     Diagnoser(
       lexicon: stages.lexicon, text: text.text, replacements: repaired.replacements,

@@ -39,8 +39,9 @@ struct GraphAssembler {
     self.sources = sources
   }
 
-  /// Fills items, mentions, entities, figures, changes, relations and derivations of `graph`.
-  func assemble(into graph: inout DocumentGraph, derivations: Bool) {
+  /// Fills items, mentions, entities, figures, changes and relations of `graph`; where `misses` are given, derivations and
+  /// near misses too.
+  func assemble(into graph: inout DocumentGraph, misses: [DigestRelations.NearMiss]?) {
     graph.items = entities.layout.items.enumerated().map { item($0, $1) }
     graph.mentions = entities.mentions.enumerated().map { mention($0, $1) }
     graph.entities = entities.entities
@@ -48,10 +49,12 @@ struct GraphAssembler {
     graph.changes = figures.changes.enumerated().map { change($0, $1) }
     graph.relations = relations.enumerated().map { relation($0, $1) }
     addCountries(to: &graph)
-    if derivations { graph.derivations = self.derivations(graph) }
+    guard let misses else { return }
+    graph.derivations = derivations(graph)
+    graph.nearMisses = nearMisses(misses)
   }
 
-  private func span(_ tokens: Range<Int>) -> Span {
+  func span(_ tokens: Range<Int>) -> Span {
     let bytes = text.byteRange(tokens)
     return Span(bytes.lowerBound, bytes.upperBound)
   }
@@ -160,32 +163,5 @@ struct GraphAssembler {
     return Attribution(
       outlet: draft.outlet.map { entities.entities[$0].id },
       date: draft.reported.flatMap { figures.figures[$0].figure.edtf })
-  }
-
-  // MARK: Derivations
-
-  private func derivations(_ graph: DocumentGraph) -> [Derivation] {
-    var steps: [Derivation] = []
-    for (mention, draft) in zip(graph.mentions, entities.mentions) {
-      steps.append(
-        Derivation(
-          of: mention.id, rule: mention.rule, rows: draft.rows, from: mention.entity.map { [$0] } ?? [],
-          note: draft.note))
-    }
-    for figure in graph.figures { steps.append(Derivation(of: figure.id, rule: figure.rule)) }
-    for change in graph.changes {
-      steps.append(
-        Derivation(of: change.id, rule: change.rule, from: [change.from, change.to, change.by].compactMap(\.self)))
-    }
-    for (relation, draft) in zip(graph.relations, relations) {
-      let used = relation.arguments.flatMap { [$0.entity, $0.figure, $0.change].compactMap(\.self) }
-      for evidence in draft.evidence {
-        steps.append(
-          Derivation(
-            of: relation.id, rule: evidence.rule, rows: evidence.rows,
-            from: used + (relation.time?.figure.map { [$0] } ?? [])))
-      }
-    }
-    return steps
   }
 }

@@ -25,6 +25,8 @@ public struct DocumentGraph: Hashable, Sendable, Codable {
   public var diagnostics: [Diagnostic]
   /// Why each value is there; kept for ``/DigestGraph`` users and `extract explain`, not part of the wire format.
   public var derivations: [Derivation] = []
+  /// The sentences that might have stated a relation and did not, with the reason; kept with ``derivations``.
+  public var nearMisses: [NearMiss] = []
 
   private enum CodingKeys: String, CodingKey {
     case schema, producer, document, items, mentions, entities, figures, changes, relations, edges, diagnostics

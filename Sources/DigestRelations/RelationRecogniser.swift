@@ -39,9 +39,10 @@ package struct RelationRecogniser: Sendable {
 
   /// Reads the relations of a text, merged where several sentences report one event.
   ///
+  /// - Parameter misses: where it is no nil, gets the triggers that stated no relation, in text order.
   /// - Complexity: linear in the text for sentences of bounded length.
   package func recognise(
-    _ text: LexicalText, figures: FigureText, entities: EntityText, date: String?
+    _ text: LexicalText, figures: FigureText, entities: EntityText, date: String?, misses: inout [NearMiss]?
   ) -> [RelationDraft] {
     let entities = withoutSeats(entities)
     let marks = TokenMarks(text: text, lexicon: lexicon, figures: figures, entities: entities)
@@ -77,7 +78,7 @@ package struct RelationRecogniser: Sendable {
         reader: reader, fillers: fillers(), status: status, nouns: nouns, frames: frames, lexicon: lexicon,
         mentions: entities.mentions, mentionsHere: first..<mention, figures: figures, occasion: occasions.last,
         project: scope.current, today: date
-      ).events()
+      ).events(misses: &misses)
       occasions.note(reader, nouns)
       relations += ProjectReader(
         reader: reader, text: text.text, lexicon: lexicon, measures: measures, figures: figures, entities: entities,

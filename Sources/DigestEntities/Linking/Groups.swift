@@ -22,12 +22,18 @@ extension Reading {
     if members.isEmpty { members = self.members(kind, head: head, count: count, context) }
     if !members.isEmpty {
       mention.group = members
+      mention.antecedents = antecedents(of: members, context)
       mention.rule = registry[members[0]].type == .person ? "coref.group-people" : "coref.group-countries"
       mention.type = registry[members[0]].type
       context.group = members
       context.groupSentence = sentence
     }
     return add(mention)
+  }
+
+  /// Where the members that are people were named last.
+  func antecedents(of members: [Int], _ context: ItemContext) -> [Int] {
+    context.people.filter { members.contains($0.entity) }.map(\.token)
   }
 
   /// Whether a preposition or a verb governs the words from a token on.

@@ -11,6 +11,8 @@ struct ItemEntity: Hashable {
 /// One person of a document, with all names under which it is mentioned.
 struct PersonCluster {
   var entity: Int
+  /// The first token of the mention that made it.
+  var token: Int
   /// The words of the full name.
   var keys: [NameKey]
   var country: String?
@@ -55,7 +57,9 @@ extension Reading {
       entity = registry.add(.person, name: text.string(mention.tokens), country: mention.country)
     }
     clusters.append(
-      PersonCluster(entity: entity, keys: person.keys, country: registry[entity].country ?? mention.country))
+      PersonCluster(
+        entity: entity, token: mention.tokens.lowerBound, keys: person.keys,
+        country: registry[entity].country ?? mention.country))
     for key in Set(person.keys) { byKey[key, default: []].append(clusters.count - 1) }
     return clusters.count - 1
   }
@@ -91,6 +95,8 @@ extension Reading {
       genderOfEntity[entity] = gender
     }
     if registry[entity].basis == .lexicon, mentions[index].rows.isEmpty { mentions[index].rows = [registry[entity].id] }
+    let first = clusters[cluster].token
+    if first != mentions[index].tokens.lowerBound { mentions[index].antecedents = [first] }
     if let rule { mentions[index].note = rule }
   }
 
@@ -107,7 +113,8 @@ extension Reading {
         let entity = registry.add(.people, row: row)
         clusters.append(
           PersonCluster(
-            entity: entity, keys: person.keys, country: registry[entity].country, positions: person.positions))
+            entity: entity, token: mentions[person.mention].tokens.lowerBound, keys: person.keys,
+            country: registry[entity].country, positions: person.positions))
         byKey[person.keys[0], default: []].append(clusters.count - 1)
         link(person, to: clusters.count - 1, &clusters, rule: "person.short-of-lexicon")
       } else if !person.isBare,
@@ -115,7 +122,9 @@ extension Reading {
       {
         let mention = mentions[person.mention]
         let entity = registry.add(.person, name: text.string(mention.tokens), country: mention.country)
-        clusters.append(PersonCluster(entity: entity, keys: person.keys, country: mention.country))
+        clusters.append(
+          PersonCluster(
+            entity: entity, token: mention.tokens.lowerBound, keys: person.keys, country: mention.country))
         byKey[person.keys[0], default: []].append(clusters.count - 1)
         link(person, to: clusters.count - 1, &clusters, rule: nil)
       } else {
@@ -218,6 +227,7 @@ extension Reading {
       guard let cluster = nearest(candidates, to: person, clusters) else { continue }
       mentions[person.mention].entity = clusters[cluster].entity
       mentions[person.mention].country = clusters[cluster].country
+      mentions[person.mention].antecedents = [clusters[cluster].token]
     }
     people.sort { mentions[$0.mention].tokens.lowerBound < mentions[$1.mention].tokens.lowerBound }
   }

@@ -14,6 +14,7 @@ extension Reading {
       tokens: token..<token + 1, type: .person, form: .pronoun, entity: person.entity, country: person.country,
       rule: "coref.pronoun")
     mention.note = registry[person.entity].name
+    mention.antecedents = [person.token]
     if current == rules.he || current == rules.she {
       context.see(person: .init(entity: person.entity, country: person.country, token: token, sentence: sentence))
     }
@@ -61,6 +62,7 @@ extension Reading {
     var mention = MentionDraft(
       tokens: token..<token + 1, type: registry[members[0]].type, form: .pronoun, rule: "coref.pronoun-group")
     mention.group = members
+    mention.antecedents = antecedents(of: members, context)
     context.group = members
     context.groupSentence = sentence
     return add(mention)

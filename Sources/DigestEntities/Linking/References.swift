@@ -43,6 +43,7 @@ extension Reading {
       tokens: tokens, type: mentions[thing].type, form: .shortName, entity: entity, country: mentions[thing].country,
       rule: rule)
     mention.note = entity.map { registry[$0].name }
+    mention.antecedents = [mentions[thing].tokens.lowerBound]
     context.see(thing: thing)
     return add(mention)
   }

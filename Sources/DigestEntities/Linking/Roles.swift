@@ -19,6 +19,7 @@ extension Reading {
       mention.rule = found.rule
       mention.country = registry[found.entity].country ?? country
       if registry[found.entity].basis == .lexicon { mention.rows = [registry[found.entity].id] }
+      mention.antecedents = antecedents(of: [found.entity], context)
       context.see(
         person: .init(entity: found.entity, country: mention.country, token: start, sentence: sentence))
     }

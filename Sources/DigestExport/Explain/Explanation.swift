@@ -34,6 +34,33 @@ public struct Explanation: Sendable {
     if roots.isEmpty { return nil }
   }
 
+  /// Explains the edges between two entities, in either direction; `nil` where there are none.
+  ///
+  /// - Parameters:
+  ///   - one: the id or the name of an entity.
+  ///   - other: that of another.
+  public init?(edgesBetween one: String, and other: String, in graph: DocumentGraph) {
+    func ids(_ name: String) -> Set<String> {
+      Set(graph.entities.filter { $0.id == name || $0.name == name || $0.aliases?.contains(name) == true }.map(\.id))
+    }
+    let (left, right) = (ids(one), ids(other))
+    let edges = graph.edges.filter {
+      left.contains($0.source) && right.contains($0.target) || right.contains($0.source) && left.contains($0.target)
+    }
+    roots = edges.map { edge in
+      var builder = ExplanationBuilder(graph)
+      return builder.node(edge)
+    }
+    if roots.isEmpty { return nil }
+  }
+
+  /// Says of each sentence that names two known actors and a trigger, and stated no relation, which condition failed
+  /// first; empty where there is none, or where the text was read without derivations.
+  public init(whyNot graph: DocumentGraph) {
+    let builder = ExplanationBuilder(graph)
+    roots = graph.nearMisses.map(builder.node)
+  }
+
   /// The tree as text in UTF-8.
   public func text(_ options: ExportOptions = ExportOptions()) -> [UInt8] {
     var page = Page(options: options)

@@ -29,6 +29,27 @@ struct ExplanationBuilder {
     return index.entity(id).map { node($0) }
   }
 
+  /// The tree of an edge: the relations that it counts.
+  mutating func node(_ edge: Edge) -> ExplanationNode {
+    let text =
+      head(edge.type, "edge") + StyledText(index.name(edge.source), .name) + " – "
+      + StyledText(index.name(edge.target), .name) + ", counted \(edge.weight == 1 ? "once" : "\(edge.weight) times")"
+    return ExplanationNode(text: text, children: edge.relations.compactMap { node($0) })
+  }
+
+  /// The tree of a sentence that stated no relation: whom it names, and what each of its triggers lacks.
+  func node(_ miss: NearMiss) -> ExplanationNode {
+    let text = StyledText("“", .dim) + StyledText(miss.text, .plain) + StyledText("”", .dim)
+    var children = miss.actors.map { id in
+      ExplanationNode(text: label("names") + StyledText(index.name(id), .name) + StyledText("  " + id, .dim))
+    }
+    children += miss.triggers.map { trigger in
+      ExplanationNode(
+        text: label("trigger") + StyledText(trigger.text, .trigger) + " (\(trigger.frame)): \(trigger.reason)")
+    }
+    return ExplanationNode(text: text, children: children)
+  }
+
   private mutating func node(_ relation: Relation) -> ExplanationNode {
     let head = head(relation.id, relation.type.rawValue) + Phrase(relation, index).text
     var children = relation.arguments.map { node($0, of: relation) }
@@ -66,6 +87,9 @@ struct ExplanationBuilder {
     let place = "\(evidence.start)–\(evidence.end)" + (evidence.item.map { ", item \($0)" } ?? "")
     let own = derivations[relation.id, default: []].first { $0.rule == evidence.rule }
     var below = [ExplanationNode(text: Quoter(index).full([evidence]))]
+    if let trigger = evidence.trigger, let words = evidence.range(of: trigger, graph.document.offsets) {
+      below.append(ExplanationNode(text: label("trigger") + StyledText(String(evidence.text[words]), .trigger)))
+    }
     below.append(ExplanationNode(text: label("rule") + "\(evidence.rule)"))
     if let own { below += facts(own).map { ExplanationNode(text: $0) } }
     return ExplanationNode(text: label("sentence") + "\(place)", children: below)

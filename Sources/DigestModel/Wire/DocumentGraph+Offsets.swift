@@ -25,6 +25,8 @@ extension DocumentGraph {
       diagnostics[index].start = diagnostics[index].start.map(convert)
       diagnostics[index].end = diagnostics[index].end.map(convert)
     }
+    nearMisses.mapSpans(convert)
+    for index in nearMisses.indices { nearMisses[index].triggers.mapSpans(convert) }
   }
 }
 

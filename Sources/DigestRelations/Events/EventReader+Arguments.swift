@@ -93,17 +93,17 @@ extension EventReader {
 
   func count(_ found: [Argument], _ role: Role) -> Int { found.count { $0.role == role } }
 
-  func satisfies(_ found: [Argument], _ frame: Frame) -> Bool {
-    for (role, _) in frame.needs where count(found, role) == 0 { return false }
-    if frame.kind == "abroad" { return isAbroad(found) }
-    if frame.isSymmetric, let role = frame.needs.first?.role {
-      // "He met A and B": where the subject is not known, A and B met him, not each other.
-      let sides = Set(found.filter { $0.role == role }.map(\.side))
-      // "Both leaders see the cable as": a verb of this kind needs an object.
-      if frame.kind == "direct", !sides.contains(.object) { return false }
-      return count(found, role) >= 2 && sides != [.object]
-    }
-    return true
+  /// The first condition of the frame that the arguments do not meet.
+  func failure(_ found: [Argument], _ frame: Frame) -> FailedCondition? {
+    for (role, _) in frame.needs where count(found, role) == 0 { return .noFiller(role) }
+    if frame.kind == "abroad" { return isAbroad(found) ? nil : .notAbroad }
+    guard frame.isSymmetric, let role = frame.needs.first?.role else { return nil }
+    let sides = Set(found.filter { $0.role == role }.map(\.side))
+    // "Both leaders see the cable as": a verb of this kind needs an object.
+    if frame.kind == "direct", !sides.contains(.object) { return .noObject }
+    if count(found, role) < 2 { return .oneParticipant }
+    // "He met A and B": where the subject is not known, A and B met him, not each other.
+    return sides == [.object] ? .unknownSubject : nil
   }
 
   /// Whether a person is known to be in another country than his own: "Omarova was in Cairo".

@@ -6,7 +6,7 @@ internal import DigestText
 
 /// Events that nouns state: "talks between A and B", "A held talks", "his visit".
 extension EventReader {
-  func nominal(_ index: Int, _ trigger: Range<Int>, _ frame: Frame) -> [RelationDraft] {
+  func nominal(_ index: Int, _ trigger: Range<Int>, _ frame: Frame) throws(FailedCondition) -> [RelationDraft] {
     var clause = Clause()
     // "a round of talks": the first noun is the one that is held.
     let top = reader.lightStart(index)
@@ -28,7 +28,7 @@ extension EventReader {
     addOccasion(frame, &found)
     complete(&found, frame, trigger: index)
     addDiscourseSubject(top, governor, frame, &found)
-    guard satisfies(found, frame) else { return [] }
+    if let failure = failure(found, frame) { throw failure }
     var frame = frame
     var eventStatus = status.status(ofNoun: top, governor: governor)
     if frame.type == .milestone, eventStatus == .happened, isSubjectMatter(index) { eventStatus = .planned }

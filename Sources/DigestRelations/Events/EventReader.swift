@@ -25,23 +25,28 @@ struct EventReader {
 
   var chunks: [Chunk] { reader.chunks }
 
-  /// The events of the sentence, in text order.
-  func events() -> [RelationDraft] {
+  /// The events of the sentence, in text order; the triggers that stated none go to `misses`, where that is kept.
+  func events(misses: inout [NearMiss]?) -> [RelationDraft] {
     var events: [RelationDraft] = []
     for index in chunks.indices {
       switch chunks[index].kind {
       case .verb:
         guard let verb = chunks[index].verb, verb.verb >= 0 else { continue }
-        for frame in frames.byVerb[verb.verb] {
-          let found = verbal(index, verb, frames.frames[frame])
+        for frame in frames.byVerb[verb.verb].map({ frames.frames[$0] }) {
+          let found = attempt(frame, verb.head..<verb.head + 1, &misses) { () throws(FailedCondition) in
+            try verbal(index, verb, frame)
+          }
           events += found
           // A call is no face-to-face meeting besides, words on the sidelines are no other talk.
-          if !found.isEmpty, ["phone", "sidelines"].contains(frames.frames[frame].kind) { break }
+          if !found.isEmpty, ["phone", "sidelines"].contains(frame.kind) { break }
         }
       case .noun:
         guard let trigger = nouns.triggers(chunks[index].head) else { continue }
         for row in trigger.rows where frames.byRow[row] >= 0 {
-          events += nominal(index, trigger.tokens, frames.frames[frames.byRow[row]])
+          let frame = frames.frames[frames.byRow[row]]
+          events += attempt(frame, trigger.tokens, &misses) { () throws(FailedCondition) in
+            try nominal(index, trigger.tokens, frame)
+          }
         }
       default: continue
       }
@@ -49,20 +54,32 @@ struct EventReader {
     return events
   }
 
+  /// What a trigger states; where a condition fails, nothing, and the condition is noted.
+  private func attempt(
+    _ frame: Frame, _ trigger: Range<Int>, _ misses: inout [NearMiss]?,
+    _ read: () throws(FailedCondition) -> [RelationDraft]
+  ) -> [RelationDraft] {
+    do {
+      return try read()
+    } catch {
+      misses?.append(
+        NearMiss(sentence: reader.sentence.sentence, trigger: trigger, frame: frame.id, condition: error))
+      return []
+    }
+  }
+
   // MARK: Verbs
 
-  func verbal(_ index: Int, _ verb: VerbGroup, _ frame: Frame) -> [RelationDraft] {
-    if frame.kind == "talks", !hasMeetingNoun(behind: index) { return [] }
-    if frame.kind == "phone", !hasCue(.phone, behind: index) { return [] }
-    if frame.kind == "sidelines", !hasCue(.sideline, behind: index) { return [] }
+  func verbal(_ index: Int, _ verb: VerbGroup, _ frame: Frame) throws(FailedCondition) -> [RelationDraft] {
+    try checkCue(frame, index)
     var found: [Argument] = []
     var clause = read(index, isPassive: verb.isPassive, frame, &found)
     // A headline drops the auxiliary: "ties elevated to a partnership", "leader honoured with order".
-    if !verb.isPassive, clause[.object].isEmpty, canBeParticiple(verb), !satisfies(found, frame) {
+    if !verb.isPassive, clause[.object].isEmpty, canBeParticiple(verb), failure(found, frame) != nil {
       found = []
       clause = read(index, isPassive: true, frame, &found)
     }
-    guard satisfies(found, frame) else { return [] }
+    if let failure = failure(found, frame) { throw failure }
     var eventStatus = status.status(ofVerb: index)
     if eventStatus == .happened {
       if frame.kind == "proposed" { eventStatus = .proposed }
@@ -70,6 +87,18 @@ struct EventReader {
     }
     return drafts(
       frame, found, clause, status: eventStatus, trigger: verb.head..<verb.head + 1, chunk: index)
+  }
+
+  /// Whether the words stand behind the verb without which it has another sense.
+  private func checkCue(_ frame: Frame, _ index: Int) throws(FailedCondition) {
+    let hasCue =
+      switch frame.kind {
+      case "talks": hasMeetingNoun(behind: index)
+      case "phone": self.hasCue(.phone, behind: index)
+      case "sidelines": self.hasCue(.sideline, behind: index)
+      default: true
+      }
+    if !hasCue { throw .noCue(frame.kind) }
   }
 
   func canBeParticiple(_ verb: VerbGroup) -> Bool {
