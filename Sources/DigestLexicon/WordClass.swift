@@ -19,12 +19,13 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case abbreviation, finalAbbreviation, starter
   // Attribution and discourse (words.tsv)
   case reportVerb, reportNoun, group, planWord, cueWord
-  // Events (words.tsv): the kind of a visit, a sign of a call, an event that is over or under way
-  case eventKind, phone, sideline
   // Words of a town's life, in a text as a whole and behind its name (words.tsv)
   case localWord, townNoun
   // Words behind which a person, a team or a thing is given its name (words.tsv)
   case namingWord
+  // Events (words.tsv): the kind of a visit, a sign of a call or of the sidelines; what tells that an event is ahead, or
+  // in doubt, or off ("preparations for", "the possibility of", "is likely")
+  case eventKind, phone, sideline, outlook
   // A noun that counts or parts what "of" ties to it (words.tsv)
   case lightHead
   // Behind a length: it is a distance
