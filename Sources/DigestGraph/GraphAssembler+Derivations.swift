@@ -9,9 +9,8 @@ extension GraphAssembler {
   /// What each value was made of, as the stages noted it.
   func derivations(_ graph: DocumentGraph) -> [Derivation] {
     var steps: [Derivation] = []
-    let byStart = Dictionary(
-      zip(graph.mentions, entities.mentions).map { ($1.tokens.lowerBound, $0.id) }, uniquingKeysWith: { first, _ in first }
-    )
+    let starts = zip(graph.mentions, entities.mentions).map { ($1.tokens.lowerBound, $0.id) }
+    let byStart = Dictionary(starts, uniquingKeysWith: { first, _ in first })
     for (mention, draft) in zip(graph.mentions, entities.mentions) {
       steps.append(
         Derivation(

@@ -8,6 +8,17 @@ struct RelationMerger {
   let text: SegmentedText
   let figures: FigureText
   let entities: EntityText
+  private let items: ItemIndex
+  /// The day of the document.
+  private let today: DayRange?
+
+  init(text: SegmentedText, figures: FigureText, entities: EntityText, today: String?) {
+    self.text = text
+    self.figures = figures
+    self.entities = entities
+    items = ItemIndex(entities: entities, text: text)
+    self.today = today.flatMap(DayRange.init(edtf:))
+  }
 
   /// Of one event reported again and again with other dates, only the last versions are compared.
   private static let maximumVersions = 8
@@ -17,6 +28,10 @@ struct RelationMerger {
     var byKey: [Key: [Int]] = [:]
     for relation in relations {
       let key = key(of: relation)
+      if relation.retells {
+        if let told = byKey[key]?.last { retell(&merged[told], with: relation) }
+        continue
+      }
       if let same = byKey[key]?.suffix(Self.maximumVersions).first(where: { isCompatible(merged[$0], relation) }) {
         unite(&merged[same], with: relation)
       } else {
@@ -24,12 +39,15 @@ struct RelationMerger {
         merged.append(relation)
       }
     }
-    return merged + partOf(merged)
+    let parts = partOf(merged)
+    for part in parts { inheritDay(&merged, part) }
+    return merged + parts
   }
 
   // MARK: One event
 
   private struct Key: Hashable {
+    /// A meeting's talks and reception have one: they are one event.
     var type: RelationType
     var participants: Set<String>
     var isActual: Bool
@@ -45,12 +63,14 @@ struct RelationMerger {
       case .figure: participants.insert("figure \(argument.figure ?? -1)")
       case .change: participants.insert("change \(argument.change ?? -1)")
       case .destination: participants.insert("to " + (argument.country ?? name(argument)))
-      case .agreement, .occasion, .level: continue
+      case .agreement, .occasion, .level, .award: continue
       case .subject where relation.type != .capacityChange: continue
       default: participants.insert(name(argument))
       }
     }
-    return Key(type: relation.type, participants: participants, isActual: relation.status.isActual)
+    return Key(
+      type: relation.type.meetingStrength == nil ? relation.type : .met, participants: participants,
+      isActual: relation.status.isActual)
   }
 
   private func name(_ argument: ArgumentDraft) -> String {
@@ -61,18 +81,25 @@ struct RelationMerger {
 
   private func isCompatible(_ left: RelationDraft, _ right: RelationDraft) -> Bool {
     if !left.status.isActual, left.status != right.status { return false }
+    // Talks and a reception are one event where one item tells them.
+    if left.type != right.type, !tellsOneItem(left, right) { return false }
     for role in [Role.conferrer, .body] {
       let (a, b) = (left.arguments.first { $0.role == role }, right.arguments.first { $0.role == role })
       if let a, let b, name(a) != name(b) { return false }
     }
     guard words(left) == nil || words(right) == nil || overlap(words(left), words(right)) else { return false }
+    if left.time == nil, left.status == .happened, isPast(right) { return false }
     guard let a = interval(left), let b = interval(right) else { return true }
     return a.start <= b.end && b.start <= a.end
   }
 
+  private func tellsOneItem(_ left: RelationDraft, _ right: RelationDraft) -> Bool {
+    items.item(of: left.evidence[left.evidence.count - 1].sentence) == items.item(of: right.evidence[0].sentence)
+  }
+
   /// The words of the argument that is no entity: the agreement signed, the occasion attended.
   private func words(_ relation: RelationDraft) -> Range<Int>? {
-    relation.arguments.first { [.agreement, .occasion, .subject, .level].contains($0.role) }?.tokens
+    relation.arguments.first { [.agreement, .occasion, .subject, .level, .award].contains($0.role) }?.tokens
   }
 
   /// Whether two phrases share a word that is more than a function word.
@@ -86,6 +113,14 @@ struct RelationMerger {
     return false
   }
 
+  /// Whether an event lies weeks back: background, and not the one of today's report, which gives no day.
+  private func isPast(_ relation: RelationDraft) -> Bool {
+    guard let today, let time = relation.time, let edtf = figures.figures[time].figure.edtf,
+      let days = DayRange(edtf: edtf)
+    else { return false }
+    return today.first - days.last > 21
+  }
+
   private func interval(_ relation: RelationDraft) -> (start: String, end: String)? {
     guard let time = relation.time, let edtf = figures.figures[time].figure.edtf else { return nil }
     let parts = edtf.split(separator: "/")
@@ -94,11 +129,26 @@ struct RelationMerger {
   }
 
   private func unite(_ relation: inout RelationDraft, with other: RelationDraft) {
+    let isSameType = relation.type == other.type
+    if let own = relation.type.meetingStrength, let new = other.type.meetingStrength, new > own {
+      relation.type = other.type
+      relation.arguments = other.arguments + relation.arguments.filter { !Self.participants.contains($0.role) }
+    }
+    // "A medal" in the headline is the medal named below.
+    for (index, argument) in relation.arguments.enumerated()
+    where Self.things.contains(argument.role) && argument.entity == nil {
+      if let named = other.arguments.first(where: { $0.role == argument.role && $0.entity != nil }) {
+        relation.arguments[index] = named
+      }
+    }
     for argument in other.arguments
-    where !relation.arguments.contains(where: {
-      $0.role == argument.role
-        && (name($0) == name(argument) || [.destination, .kind, .country].contains(argument.role))
-    }) {
+    where (isSameType || !Self.participants.contains(argument.role))
+      && !relation.arguments.contains(where: {
+        $0.role == argument.role
+          && (name($0) == name(argument) || Self.things.contains(argument.role)
+            || [.destination, .kind, .country].contains(argument.role))
+      })
+    {
       relation.arguments.append(argument)
     }
     relation.time = relation.time ?? other.time
@@ -107,12 +157,23 @@ struct RelationMerger {
     if other.confidence == .high { relation.confidence = .high }
   }
 
+  /// Adds a later sentence on an event: its day and place, or that it was called off.
+  private func retell(_ relation: inout RelationDraft, with other: RelationDraft) {
+    if other.status != relation.status { relation.status = other.status }
+    relation.time = relation.time ?? other.time
+    relation.place = relation.place ?? other.place
+    relation.evidence += other.evidence
+  }
+
+  /// Roles of which an event has one, however the reports call it.
+  private static let things: Set<Role> = [.award, .agreement, .occasion, .level]
+  private static let participants: Set<Role> = [.participant, .party, .host, .guest]
+
   // MARK: Parts
 
   /// A reception, talks, a signing or an award inside a visit is part of the visit: the visitor takes part in both, and
   /// both stand in one sentence, or in one item on compatible days.
   private func partOf(_ relations: [RelationDraft]) -> [RelationDraft] {
-    let items = ItemIndex(entities: entities, text: text)
     var visits: [VisitKey: [Int]] = [:]
     for visit in relations.indices where relations[visit].type == .visited && relations[visit].status.isActual {
       for key in keys(of: relations[visit], items, roles: [.visitor]) { visits[key, default: []].append(visit) }
@@ -127,6 +188,15 @@ struct RelationMerger {
       }
       return nil
     }
+  }
+
+  /// What belongs to a visit of one day took place on that day.
+  private func inheritDay(_ relations: inout [RelationDraft], _ link: RelationDraft) {
+    guard let part = link.arguments[0].relation, let whole = link.arguments[1].relation,
+      relations[part].time == nil, let day = relations[whole].time,
+      figures.figures[day].figure.edtf?.utf8.count == 10
+    else { return }
+    relations[part].time = day
   }
 
   /// A person in an item.
@@ -156,6 +226,16 @@ struct RelationMerger {
 }
 
 extension RelationType {
+  /// Of meetings that may be one event, which tells more: a reception more than a meeting, that more than talks.
+  fileprivate var meetingStrength: Int? {
+    switch self {
+    case .received: 3
+    case .met: 2
+    case .negotiated: 1
+    default: nil
+    }
+  }
+
   fileprivate var canBePartOfVisit: Bool {
     switch self {
     case .met, .received, .negotiated, .signed, .issued, .awarded, .attended, .upgradedRelations: true

@@ -56,15 +56,17 @@ package struct RelationRecogniser: Sendable {
     var scope = ProjectScope(entities: entities, text: text.text)
     var subject = DiscourseSubject(entities: entities, text: text.text)
     var occasions = OccasionScope(entities: entities, text: text.text)
+    var events = EventScope(entities: entities, text: text.text)
     for sentence in text.text.sentences.indices {
       occasions.enter(sentence)
+      events.enter(sentence)
       scope.enter(sentence)
       let reader = ClauseReader(
         sentence: chunker.chunk(sentence), words: words, text: text.text, lexicon: lexicon)
       func fillers() -> FillerReader {
         FillerReader(
           text: text.text, reader: reader, mentions: entities.mentions, entities: entities.entities, nouns: nouns,
-          subject: subject, project: scope.current)
+          subject: subject, events: events, project: scope.current)
       }
       subject.enter(sentence)
       subject.read(reader, fillers())
@@ -74,11 +76,14 @@ package struct RelationRecogniser: Sendable {
       while mention < entities.mentions.count, entities.mentions[mention].extent.lowerBound < end { mention += 1 }
       while figure < figures.figures.count, figures.figures[figure].tokens.lowerBound < end { figure += 1 }
       while change < figures.changes.count, figures.changes[change].tokens.lowerBound < end { change += 1 }
-      relations += EventReader(
+      let drafts = EventReader(
         reader: reader, fillers: fillers(), status: status, nouns: nouns, frames: frames, lexicon: lexicon,
-        mentions: entities.mentions, mentionsHere: first..<mention, figures: figures, occasion: occasions.last,
+        mentions: entities.mentions, mentionsHere: first..<mention, figures: figures, events: events,
+        occasion: occasions.last,
         project: scope.current, today: date
-      ).events(misses: &misses)
+      ).read(misses: &misses)
+      events.note(drafts)
+      relations += drafts
       occasions.note(reader, nouns)
       relations += ProjectReader(
         reader: reader, text: text.text, lexicon: lexicon, measures: measures, figures: figures, entities: entities,
@@ -89,9 +94,10 @@ package struct RelationRecogniser: Sendable {
     }
     relations += InvolvedCountries(entities: entities).relations(from: relations)
     relations += HostCountries(text: text.text, entities: entities, marks: marks).relations(from: relations)
-    relations += StateReader(text, entities: entities, honorificRows: honorificRows).relations()
+    relations += StateReader(text, entities: entities, nouns: nouns, honorificRows: honorificRows).relations()
     relations = ProjectStatus().apply(to: DefiniteParts().apply(to: relations))
-    return RelationMerger(text: text.text, figures: figures, entities: entities).merge(relations)
+    return RelationMerger(text: text.text, figures: figures, entities: entities, today: date).merge(
+      relations)
   }
 
   /// The entities, bodies of several countries without the country of their seat.

@@ -57,6 +57,8 @@ package struct RelationDraft: Sendable, Hashable {
   package var reason: Range<Int>?
   package var evidence: [EvidenceDraft]
   package var conflicts: [Int] = []
+  /// Whether it adds to an event that an earlier sentence told, and whose participants it has.
+  package var retells = false
   package var confidence: Confidence
 
   package init(

@@ -40,6 +40,33 @@ struct ExplanationTests {
     #expect(Explanation(at: -1, in: graph) == nil)
   }
 
+  @Test func anEdgeIsItsRelations() throws {
+    var graph = graph
+    let (one, other) = (graph.entities[0], graph.entities[1])
+    let edge = Edge(
+      source: one.id, target: other.id, type: "met-with", relations: graph.relations.prefix(2).map(\.id), weight: 2)
+    graph.edges = [edge]
+    let name = other.name
+    let found = try #require(Explanation(edgesBetween: edge.source, and: name, in: graph))
+    let text = String(decoding: found.text(), as: UTF8.self)
+    #expect(text.contains(edge.type))
+    for relation in edge.relations { #expect(text.contains("\(relation) ")) }
+    #expect(Explanation(edgesBetween: edge.source, and: "nobody", in: graph) == nil)
+  }
+
+  @Test func whatStatedNothingNamesItsCondition() {
+    var graph = graph
+    let sentence = graph.relations[0].evidence[0]
+    graph.nearMisses = [
+      NearMiss(
+        span: sentence.span, text: sentence.text, actors: [graph.entities[0].id],
+        triggers: [.init(span: sentence.span, text: "met", frame: "meet.verb", reason: "it takes two")])
+    ]
+    let text = String(decoding: Explanation(whyNot: graph).text(), as: UTF8.self)
+    #expect(text.contains("trigger met (meet.verb): it takes two"))
+    #expect(text.contains(graph.entities[0].name))
+  }
+
   @Test(arguments: 0..<40)
   func anyResultCanBeExplained(seed: UInt64) {
     var model = RandomModel(seed: seed)

@@ -65,4 +65,19 @@ struct UsageTests {
     #expect(try tool.run("explain", "a", "--at", "0").status == 1)
     #expect(try tool.run("explain", "none", "--at", "0").errors.contains("No such file"))
   }
+
+  @Test func explainSaysWhyNot() throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    try tool.write("a", "Salim Harthi spoke of Dana Quispe.\nLuka Kos met Dana Quispe.")
+    let result = try tool.run("explain", "a", "--why-not")
+    #expect(result.status == 0)
+    #expect(result.output.contains("trigger spoke (talk.verb)"))
+    #expect(!result.output.contains("met (meet.verb)"))
+    let edge = try tool.run("explain", "a", "--edge", "Luka Kos, Dana Quispe")
+    #expect(edge.output.contains("met-with"))
+    #expect(try tool.run("explain", "a", "--edge", "Luka Kos").status == 1)
+    #expect(try tool.run("explain", "a", "--edge", "Luka Kos, Salim Harthi").status == 1)
+    #expect(try tool.run("explain", "a", "--entity", "text:a/person/luka-kos").output.contains("Luka Kos"))
+  }
 }

@@ -5,7 +5,7 @@ internal import DigestText
 /// What a group word gathers, by the `value` of its row in `words.tsv`.
 private enum GroupKind: Int {
   case people = 1
-  case countries, sides, either
+  case countries, sides, either, guests
 }
 
 extension Reading {
@@ -13,7 +13,7 @@ extension Reading {
   func linkGroup(_ start: Int, _ sentence: Int, _ context: inout ItemContext) -> Int? {
     guard let (range, kind, head, count) = groupPhrase(start) else { return nil }
     var mention = MentionDraft(
-      tokens: range, type: kind == .people || kind == .either ? .person : .country, form: .group,
+      tokens: range, type: kind == .countries || kind == .sides ? .country : .person, form: .group,
       rule: "group.unresolved")
     var earlier = context
     // "spoke by phone with both men": not the one who spoke.
@@ -39,7 +39,8 @@ extension Reading {
   /// Whether a preposition or a verb governs the words from a token on.
   private func isObject(_ token: Int) -> Bool {
     guard token > 0, !isOpening(token) else { return false }
-    return [rules.with, rules.to, rules.by, rules.told].contains(word(token - 1))
+    return [rules.with, rules.to, rules.by, rules.of, rules.told].contains(word(token - 1))
+      || classes(token - 1).contains(.verbPast)
   }
 
   private func groupPhrase(_ start: Int) -> (Range<Int>, GroupKind, head: Int, count: Int?)? {
@@ -77,7 +78,7 @@ extension Reading {
     if groupKind(token) == nil, isDefinite, let countEnd, isVerbAhead(countEnd) {
       return (start..<countEnd, .either, countEnd - 1, count)
     }
-    guard let (kind, end) = groupKind(token) else { return nil }
+    guard let (kind, end) = groupKind(token), kind != .guests || count != nil else { return nil }
     // "the ministers of trade and water" are other people.
     if end < limit,
       word(end) == rules.of || word(end) == rules.for || isCapital(end) && !isOpening(end) && kind == .people
@@ -111,7 +112,7 @@ extension Reading {
 
   private func members(_ kind: GroupKind, head: Int, count: Int?, _ context: ItemContext) -> [Int] {
     switch kind {
-    case .people, .either: return people(head: head, count: count ?? 2, context)
+    case .people, .either, .guests: return people(head: head, count: count ?? 2, context)
     case .countries: return countries(count ?? 2, context)
     case .sides:
       let pair = countries(count ?? 2, context)

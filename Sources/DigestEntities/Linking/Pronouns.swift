@@ -51,14 +51,24 @@ extension Reading {
     return genderOfEntity[entity]
   }
 
-  /// "They" goes back to the group of the last sentence, or to the only two people named in it.
+  /// "They" goes back to the group of the last sentence, or to the only two people named in it; in a clause of its own
+  /// ("when they met") to the only two of this sentence.
   private func linkThey(_ token: Int, _ sentence: Int, _ context: inout ItemContext) -> Int? {
-    guard isOpening(token) else { return nil }
-    var members: [Int] = []
+    let here = context.people.filter { $0.sentence == sentence }
+    let opensClause =
+      token > 0 && classes(token - 1).intersects(WordClassSet(.subordinator, .interrogative)) || isOpening(token)
+    guard opensClause || word(token) == rules.them else { return nil }
+    var members = opensClause && here.count == 2 ? here.map(\.entity) : []
+    guard members.isEmpty else { return group(members, token, sentence, &context) }
     let people = context.people.filter { $0.sentence == sentence - 1 }
     if context.groupSentence == sentence - 1 { members = context.group }
     if members.isEmpty || registry[members[0]].type != .person, people.count == 2 { members = people.map(\.entity) }
-    guard !members.isEmpty else { return nil }
+    // "joined them": not the one who joined.
+    guard !members.isEmpty, !here.contains(where: { members.contains($0.entity) }) else { return nil }
+    return group(members, token, sentence, &context)
+  }
+
+  private func group(_ members: [Int], _ token: Int, _ sentence: Int, _ context: inout ItemContext) -> Int {
     var mention = MentionDraft(
       tokens: token..<token + 1, type: registry[members[0]].type, form: .pronoun, rule: "coref.pronoun-group")
     mention.group = members

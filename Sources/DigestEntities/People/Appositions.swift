@@ -31,6 +31,8 @@ extension Reading {
     // A title that has a name of its own behind it is the next person's.
     if mentions.count > 0, isPersonBehind(title, limit: limit) { return }
     guard title.extent.upperBound >= limit || isAppositionEnd(title.extent.upperBound) else { return }
+    // "..., a spokesman said": the subject of a clause of its own.
+    if title.extent.upperBound < limit, isReportVerb(title.extent.upperBound) { return }
     mentions[person.mention].extent = name.extent.lowerBound..<title.extent.upperBound
     titles[index].isUsed = true
     if mentions[person.mention].title == nil {

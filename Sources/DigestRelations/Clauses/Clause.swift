@@ -5,6 +5,8 @@ struct Clause {
   var dates: [Int] = []
   /// Noun groups behind "in" and "at", in text order.
   var places: [Int] = []
+  /// The tokens of the infinitive or clause that the trigger governs.
+  var complement: Range<Int>?
   /// The verb group that governs the trigger, where it is a noun.
   var governor: Int?
 

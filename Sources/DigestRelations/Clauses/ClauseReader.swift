@@ -342,6 +342,25 @@ struct ClauseReader {
     return antecedent(before: first - 1)
   }
 
+  /// The infinitive or the clause with "that" right behind a verb: "agreed to build a port", "agreed that B would pay".
+  func complement(of verb: Int) -> Range<Int>? {
+    var start = verb + 1
+    while start < chunks.count, [.adverb, .date].contains(chunks[start].kind) { start += 1 }
+    // "agreed with B that", "agreed in Lima to build"
+    while start + 1 < chunks.count, chunks[start].kind == .preposition, chunks[start + 1].kind == .noun {
+      start = conjuncts(startingAt: start + 1).end
+    }
+    guard start < chunks.count else { return nil }
+    switch chunks[start].kind {
+    case .verb where chunks[start].verb?.form == .infinitive: break
+    case .subordinator where word(start) == words.that: break
+    default: return nil
+    }
+    var end = start + 1
+    while end < chunks.count, ![.comma, .stop, .colon, .quote, .masked, .dash].contains(chunks[end].kind) { end += 1 }
+    return chunks[start].tokens.lowerBound..<chunks[end - 1].tokens.upperBound
+  }
+
   /// The start of a noun's chain of words for amounts and parts: "a round" of "a round of talks".
   func lightStart(_ index: Int) -> Int {
     var index = index
@@ -411,6 +430,8 @@ struct ClauseReader {
         guard next + 1 < chunks.count else { return }
         switch chunks[next + 1].kind {
         case .preposition, .date, .adverb, .masked: next += 1
+        // "the meeting, held in Muscat on Monday"
+        case .verb where next == index + 1 && slot == nil && chunks[next + 1].verb?.form == .participle: next += 2
         case .noun:
           // "presented the award, one of the highest honours, to B"
           guard let behind = behindApposition(next) else { return }
@@ -465,6 +486,7 @@ struct ClauseReader {
   func slot(ofPreposition index: Int) -> Slot? {
     let tokens = chunks[index].tokens
     let last = words.slots[text.tokens[tokens.upperBound - 1].word]
+    if tokens.count == 3, [words.honour, words.honor].contains(text.tokens[tokens.lowerBound + 1].word) { return .for }
     return tokens.count == 1 || last == .with ? last : nil
   }
 

@@ -24,6 +24,9 @@ extension EventReader {
     for (slot, role) in frame.slots where role != .place {
       let need = frame.need(role) ?? defaultNeed(role)
       if role == .destination, found.contains(where: { $0.role == role }) { continue }
+      if slot == .complement, let tokens = clause.complement, !found.contains(where: { $0.role == role }) {
+        found.append(Argument(role: role, filler: Filler(tokens: tokens, kind: .any), side: .object))
+      }
       for chunk in clause[slot] { append(fillers.fillers(chunk, need: need), role, &found, side: side(slot)) }
     }
     return found

@@ -28,9 +28,13 @@ extension EventReader {
     addOccasion(frame, &found)
     complete(&found, frame, trigger: index)
     addDiscourseSubject(top, governor, frame, &found)
-    if let failure = failure(found, frame) { throw failure }
-    var frame = frame
     var eventStatus = status.status(ofNoun: top, governor: governor)
+    if let failure = failure(found, frame) {
+      let again = again(frame, clause, found, status: eventStatus, trigger: trigger, chunk: index)
+      if again.isEmpty { throw failure }
+      return again
+    }
+    var frame = frame
     if frame.type == .milestone, eventStatus == .happened, isSubjectMatter(index) { eventStatus = .planned }
     if frame.kind == "works" { (frame.kind, eventStatus) = works(index, governor, eventStatus) }
     return drafts(frame, found, clause, status: eventStatus, trigger: trigger, chunk: index)
@@ -89,6 +93,8 @@ extension EventReader {
         where mentions[modifier].form != .pronoun && chunks[index].possessor != modifier {
           append(fillers.fillers(mention: modifier, need: need), role, &found, side: .mutual)
         }
+      case .trigger:
+        append([fillers.group(index)], role, &found)
       default: continue
       }
     }
@@ -107,16 +113,33 @@ extension EventReader {
   /// own phrases leave a part open.
   func addAgent(_ index: Int, _ governor: Int?, _ frame: Frame, _ found: inout [Argument]) {
     guard let governor else { return }
-    let isCarried = governor < index && isCarrier(governor, of: index)
     let slots = frame.slots
+    if let role = slots.first(where: { $0.slot == .recipient })?.role, isTaken(index, by: governor) {
+      for subject in reader.subjects(of: governor) {
+        append(fillers.fillers(subject, need: frame.need(role) ?? .any), role, &found, side: .subject)
+      }
+      return
+    }
+    let isCarried = governor < index && isCarrier(governor, of: index)
     let adjunct = slots.first { $0.slot == .clause } ?? slots.first { $0.slot == .agent }
     guard let role = isCarried ? slots.first(where: { $0.slot == .agent })?.role : adjunct?.role else { return }
+    // "Oman hosted talks between A and B"
+    if frame.isSymmetric, found.count(where: { $0.role == role && $0.side == .mutual }) > 1 { return }
     let isOpen = !found.contains { $0.role == role } || (frame.isSymmetric && count(found, role) < 2)
     guard isOpen || (isCarried && frame.isSymmetric), isCarried || isAdjunct(index) else { return }
     let need = isCarried ? frame.need(role) ?? .any : FillerKind.person
     for subject in reader.subjects(of: governor) {
       append(fillers.fillers(subject, need: need), role, &found, side: .subject)
     }
+  }
+
+  /// "accepted an invitation", "was granted an audience": whether the subject of the verb gets what the noun names.
+  private func isTaken(_ index: Int, by governor: Int) -> Bool {
+    guard governor < index, !chunks[(governor + 1)..<index].contains(where: { $0.kind == .preposition }) else {
+      return false
+    }
+    let kinds = status.kinds(governor)
+    return chunks[governor].verb?.isPassive == true ? kinds.contains(.light) : kinds.contains(.take)
   }
 
   /// "Talks with B are set for Thursday": the other side is whom the item is about.
@@ -174,12 +197,18 @@ extension EventReader {
     }
     guard reader.isGoverned(index) else { return false }
     let slot = reader.slot(ofPreposition: index - 1)
-    return slot == .for || (slot == .on && !between.contains { $0.kind == .relative })
+    // "came to Lima for talks", but "discussed the plans for talks"
+    let isFor = slot == .for && (governor == index - 2 || goesSomewhere(governor))
+    return isFor || (slot == .on && !between.contains { $0.kind == .relative })
+  }
+
+  private func goesSomewhere(_ verb: Int) -> Bool {
+    status.kinds(verb).contains(.purpose) || lexicon.is(reader.text.tokens[chunks[verb].head].word, .toBe)
   }
 
   func isAdjunct(_ index: Int) -> Bool {
     let start = reader.startOfChain(index)
-    guard reader.isGoverned(start) else { return false }
+    guard reader.isGoverned(start), status.outlook(on: index) == nil else { return false }
     switch reader.slot(ofPreposition: start - 1) {
     case .of, .between, .among, .with, .to, .about, .by, .against, .over, .as, .including: return false
     default: return true

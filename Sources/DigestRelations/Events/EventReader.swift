@@ -16,6 +16,8 @@ struct EventReader {
   /// The mentions of this sentence, by number.
   let mentionsHere: Range<Int>
   let figures: FigureText
+  /// The meeting and the visit that the item spoke of last.
+  let events: EventScope
   /// The occasion that the item spoke of last.
   let occasion: Range<Int>?
   /// The project that the item spoke of last.
@@ -26,8 +28,8 @@ struct EventReader {
   var chunks: [Chunk] { reader.chunks }
 
   /// The events of the sentence, in text order; the triggers that stated none go to `misses`, where that is kept.
-  func events(misses: inout [NearMiss]?) -> [RelationDraft] {
-    var events: [RelationDraft] = []
+  func read(misses: inout [NearMiss]?) -> [RelationDraft] {
+    var drafts: [RelationDraft] = []
     for index in chunks.indices {
       switch chunks[index].kind {
       case .verb:
@@ -36,7 +38,7 @@ struct EventReader {
           let found = attempt(frame, verb.head..<verb.head + 1, &misses) { () throws(FailedCondition) in
             try verbal(index, verb, frame)
           }
-          events += found
+          drafts += found
           // A call is no face-to-face meeting besides, words on the sidelines are no other talk.
           if !found.isEmpty, ["phone", "sidelines"].contains(frame.kind) { break }
         }
@@ -44,14 +46,14 @@ struct EventReader {
         guard let trigger = nouns.triggers(chunks[index].head) else { continue }
         for row in trigger.rows where frames.byRow[row] >= 0 {
           let frame = frames.frames[frames.byRow[row]]
-          events += attempt(frame, trigger.tokens, &misses) { () throws(FailedCondition) in
+          drafts += attempt(frame, trigger.tokens, &misses) { () throws(FailedCondition) in
             try nominal(index, trigger.tokens, frame)
           }
         }
       default: continue
       }
     }
-    return events
+    return drafts
   }
 
   /// What a trigger states; where a condition fails, nothing, and the condition is noted.
@@ -75,11 +77,13 @@ struct EventReader {
     var found: [Argument] = []
     var clause = read(index, isPassive: verb.isPassive, frame, &found)
     // A headline drops the auxiliary: "ties elevated to a partnership", "leader honoured with order".
-    if !verb.isPassive, clause[.object].isEmpty, canBeParticiple(verb), failure(found, frame) != nil {
+    if let failure = failure(found, frame) {
+      guard !verb.isPassive, clause[.object].isEmpty, canBeParticiple(verb) else { throw failure }
       found = []
       clause = read(index, isPassive: true, frame, &found)
+      if self.failure(found, frame) != nil { throw failure }
     }
-    if let failure = failure(found, frame) { throw failure }
+    if hasOtherSense(frame, clause) { throw .otherSense }
     var eventStatus = status.status(ofVerb: index)
     if eventStatus == .happened {
       if frame.kind == "proposed" { eventStatus = .proposed }
@@ -99,6 +103,22 @@ struct EventReader {
       default: true
       }
     if !hasCue { throw .noCue(frame.kind) }
+  }
+
+  /// "called the plan a mistake", "called him to the stage", "called on B to resign": what stands behind the object says
+  /// that the verb does not mean what the frame states.
+  private func hasOtherSense(_ frame: Frame, _ clause: Clause) -> Bool {
+    guard frame.kind == "bare" || frame.kind == "whole", let object = clause[.object].first else { return false }
+    let next = reader.conjuncts(startingAt: object).end
+    guard next < chunks.count else { return false }
+    switch chunks[next].kind {
+    case .verb: return frame.kind == "whole" && chunks[next].verb?.form == .infinitive
+    case .noun, .quote: return frame.kind == "bare"
+    case .preposition:
+      guard frame.kind == "bare", let slot = reader.slot(ofPreposition: next) else { return false }
+      return [.to, .into, .as, .of, .for].contains(slot)
+    default: return false
+    }
   }
 
   func canBeParticiple(_ verb: VerbGroup) -> Bool {
@@ -129,6 +149,7 @@ struct EventReader {
       reader.readRight(of: reader.endOfChain(paper) - 1, into: &clause, object: nil)
     }
     clause.dates += reader.datesBefore(index)
+    if let complement = reader.complement(of: index) { clause.complement = complement }
     found = arguments(frame, clause)
     complete(&found, frame, trigger: index)
     return clause

@@ -22,6 +22,8 @@ struct FillerReader {
   let nouns: NounKinds
   /// Whom "he" and "she" mean.
   let subject: DiscourseSubject
+  /// Whom "the guest" and "the host" mean.
+  let events: EventScope
   /// The project that the item spoke of last.
   let project: Int?
 
@@ -34,7 +36,7 @@ struct FillerReader {
     if let mention = chunks[chunk].mention {
       return fillers(mention: mention, need: need).map { nationality($0, chunk) }
     }
-    if let person = pronoun(chunk), need.contains(.person) { return [person] }
+    if need.contains(.person), let person = pronoun(chunk) ?? partOfVisit(chunk) { return [person] }
     // "each of the two guests"
     if chunks[chunk].tokens.count == 1, reader.sentence.tag(chunks[chunk].head) == .determiner,
       chunk + 2 < chunks.count,
@@ -52,12 +54,32 @@ struct FillerReader {
   private func pronoun(_ chunk: Int) -> Filler? {
     guard chunks[chunk].tokens.count == 1 else { return nil }
     let token = chunks[chunk].tokens.lowerBound
-    guard nouns.isSingularPerson(text.tokens[token].word),
-      var person = subject.antecedent(at: token, isObject: chunk > 0 && chunks[chunk - 1].kind == .verb)
-    else { return nil }
+    guard nouns.isSingularPerson(text.tokens[token].word), var person = antecedent(of: chunk) else { return nil }
     person.tokens = chunks[chunk].tokens
     person.isIndirect = true
     return person
+  }
+
+  /// An object is not the subject of its own clause: "A is in Lima, where B received him".
+  private func antecedent(of chunk: Int) -> Filler? {
+    let token = chunks[chunk].tokens.lowerBound
+    guard chunk > 0, chunks[chunk - 1].kind == .verb else { return subject.antecedent(at: token, isObject: false) }
+    if let current = subject.antecedent(at: token, isObject: false),
+      !reader.subjects(of: chunk - 1).contains(where: { chunks[$0].tokens.overlaps(current.tokens) })
+    {
+      return current
+    }
+    return subject.antecedent(at: token, isObject: true)
+  }
+
+  /// "The guest", "his host": the one of the visit or reception that the item spoke of last.
+  private func partOfVisit(_ chunk: Int) -> Filler? {
+    guard let kind = nouns.guestKind(chunks[chunk].head),
+      chunks[chunk].hasPossessive || reader.lexicon.is(text.tokens[chunks[chunk].tokens.lowerBound].word, .definite),
+      let person = kind == .guest ? events.guest : events.host
+    else { return nil }
+    return Filler(
+      entity: person.entity, tokens: chunks[chunk].tokens, country: person.country, kind: .person, isIndirect: true)
   }
 
   /// "the Chinese company A", "China's A": a body without a known country has that of its modifier.
@@ -106,6 +128,9 @@ struct FillerReader {
       && reader.lexicon.is(text.tokens[chunks[chunk].tokens.lowerBound].word, .definite)
   }
 
+  /// A noun group as an occasion.
+  func group(_ chunk: Int) -> Filler { words(chunk, .occasion) }
+
   /// The words of a noun group with what is attached to it by "of".
   private func words(_ chunk: Int, _ kind: FillerKind) -> Filler {
     let end = reader.endOfChain(chunk) - 1
@@ -129,15 +154,15 @@ struct FillerReader {
     }
   }
 
-  /// "A delegation led by A": the one who leads it.
+  /// "A delegation led by A", "the delegations of Oman and Peru, led by A and B": those who lead.
   private func leader(of chunk: Int, need: FillerKind) -> [Filler]? {
     var verb = reader.endOfChain(chunk)
-    if verb < chunks.count, chunks[verb].kind == .open { verb += 1 }
-    guard verb + 2 < chunks.count, chunks[verb].verb?.isPassive == true,
-      reader.isPreposition(verb + 1, reader.words.by),
-      let mention = chunks[verb + 2].mention
+    while verb + 1 < chunks.count, chunks[verb].kind == .coordinator, chunks[verb + 1].kind == .noun { verb += 2 }
+    if verb < chunks.count, [.open, .comma].contains(chunks[verb].kind) { verb += 1 }
+    guard verb + 2 < chunks.count, chunks[verb].verb?.isPassive == true, chunks[verb].verb?.form == .participle,
+      reader.isPreposition(verb + 1, reader.words.by), chunks[verb + 2].mention != nil
     else { return nil }
-    let found = fillers(mention: mention, need: need)
+    let found = reader.conjuncts(startingAt: verb + 2).group.flatMap { fillers($0, need: need) }
     return found.isEmpty ? nil : found
   }
 

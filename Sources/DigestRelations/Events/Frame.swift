@@ -32,6 +32,7 @@ struct FillerKind: OptionSet, Sendable, Hashable {
     case "place": self = [.place, .country]
     case "agreement": self = .agreement
     case "statement": self = .statement
+    case "paper": self = [.agreement, .statement]
     case "award": self = .award
     case "occasion": self = .occasion
     case "level": self = .level

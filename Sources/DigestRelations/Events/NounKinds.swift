@@ -10,6 +10,8 @@ struct NounKinds {
   private let rowKinds: [FillerKind]
   private let rowIsDelegate: [Bool]
   private let rowIsProject: [Bool]
+  private let rowIsRelative: [Bool]
+  private let guestOfRow: [NounRowKinds.Guest?]
 
   init(_ lexicon: Lexicon, _ text: LexicalText, kinds: NounRowKinds) {
     self.lexicon = lexicon
@@ -17,6 +19,8 @@ struct NounKinds {
     rowKinds = kinds.kinds
     rowIsDelegate = kinds.isDelegate
     rowIsProject = kinds.isProject
+    guestOfRow = kinds.guests
+    rowIsRelative = kinds.isRelative
     var termEnd = [Int32](repeating: -1, count: text.text.tokens.count)
     for (index, match) in text.matches.terms.enumerated() where termEnd[match.tokens.upperBound - 1] < 0 {
       termEnd[match.tokens.upperBound - 1] = Int32(index)
@@ -48,6 +52,15 @@ struct NounKinds {
 
   func isDelegate(_ head: Int) -> Bool { rows(head).contains { rowIsDelegate[$0] } }
 
+  /// Whether the noun names the one who is received, or the one who receives.
+  func guestKind(_ head: Int) -> NounRowKinds.Guest? {
+    guard !lexicon.is(text[head].word, .nounPlural) else { return nil }
+    return rows(head).lazy.compactMap { guestOfRow[$0] }.first
+  }
+
+  /// Whether the noun tells what somebody is to another and no post: counterpart, guest, wife.
+  func isRelative(_ head: Int) -> Bool { rows(head).contains { rowIsRelative[$0] } }
+
   /// Whether the noun names works of some kind: plant, railway, mine.
   func isProject(_ head: Int) -> Bool { rows(head).contains { rowIsProject[$0] } }
 
@@ -62,13 +75,27 @@ struct NounKinds {
 
 /// The filler kinds of the rows of `nouns.tsv`, read once.
 struct NounRowKinds: Sendable {
+  /// The two parts of a reception.
+  enum Guest { case guest, host }
+
   let kinds: [FillerKind]
   let isDelegate: [Bool]
   let isProject: [Bool]
+  let guests: [Guest?]
+  let isRelative: [Bool]
 
   init(_ lexicon: Lexicon) {
     let table = lexicon.table(.nouns)
     kinds = (0..<table.rowCount).map { FillerKind(name: table.cell($0, "class")) ?? [] }
+    guests = (0..<table.rowCount).map { row in
+      guard table.cell(row, "class") == "guest" else { return nil }
+      switch table.cell(row, "subtype") {
+      case "guest": return .guest
+      case "host": return .host
+      default: return nil
+      }
+    }
+    isRelative = (0..<table.rowCount).map { ["counterpart", "guest", "kin"].contains(table.cell($0, "class")) }
     isProject = (0..<table.rowCount).map { table.cell($0, "class") == "project" }
     isDelegate = (0..<table.rowCount).map {
       ["delegate", "leader", "organization", "company"].contains(table.cell($0, "class"))

@@ -76,6 +76,12 @@ struct StatusReader {
       return .negated
     }
     if index > 0, chunks[index - 1].kind == .verb { return governed(by: index - 1, depth) ?? .happened }
+    // "the possibility of meeting"
+    if index > 1, chunks[index - 1].kind == .preposition, chunks[index - 2].kind == .noun,
+      let outlook = outlook(chunks[index - 2].head)
+    {
+      return outlook
+    }
     guard let main = reader.precedingFinite(before: index) else { return .happened }
     let status = status(ofVerb: main, depth: depth + 1)
     return status == .negated ? .happened : status
@@ -96,8 +102,10 @@ struct StatusReader {
   /// The status of an event that a noun names.
   func status(ofNoun index: Int, governor: Int?) -> Status {
     if chunks[index].isNegated { return .negated }
+    if let outlook = outlook(on: index) { return outlook }
     if let subject = verbAfter(index) {
       let kinds = kinds(subject)
+      if let outlook = outlook(behindCopula: subject) { return outlook }
       if let status = kinds.governedStatus, isPassive(subject) { return status }
       if isPlanned(index) { return .planned }
       if kinds.contains(.light) || kinds.isEmpty || chunks[subject].verb?.mood != .indicative {
@@ -114,6 +122,44 @@ struct StatusReader {
       return status(ofVerb: governor)
     }
     return attached(index, governor)
+  }
+
+  /// "Preparations for the meeting", "the possibility of talks", "on the eve of a visit": what the noun says on which the
+  /// group hangs.
+  func outlook(on index: Int) -> Status? {
+    let start = reader.startOfChain(index)
+    for noun in stride(from: index, through: start, by: -2) where noun != index {
+      if let status = outlook(chunks[noun].head) { return status }
+    }
+    guard start > 1, chunks[start - 1].kind == .preposition,
+      [.for, .to].contains(reader.slot(ofPreposition: start - 1)),
+      chunks[start - 2].kind == .noun
+    else { return nil }
+    return outlook(chunks[start - 2].head)
+  }
+
+  /// "is likely", "is out of the question": what a copula says of its subject.
+  private func outlook(behindCopula verb: Int) -> Status? {
+    guard lexicon.is(reader.text.tokens[chunks[verb].head].word, .toBe) else { return nil }
+    var next = verb + 1
+    while next < chunks.count, chunks[next].kind == .adverb || chunks[next].kind == .preposition {
+      if let status = outlook(chunks[next].head) { return status }
+      next += 1
+    }
+    guard next < chunks.count, chunks[next].kind == .noun, let status = outlook(chunks[next].head) else { return nil }
+    return chunks[verb].verb?.isNegated == true ? .negated : status
+  }
+
+  private func outlook(_ token: Int) -> Status? {
+    switch lexicon.value(reader.text.tokens[token].word, .outlook) {
+    case 1: .planned
+    case 2: .proposed
+    case 3: .expected
+    case 4: .hypothetical
+    case 5: .negated
+    case 6: .cancelled
+    default: nil
+    }
   }
 
   /// "a planned call", "his upcoming visit"
@@ -152,6 +198,12 @@ struct StatusReader {
       return kinds(governor).governedStatus ?? own
     }
     let start = reader.startOfChain(index)
+    // "agreed to mediation in the talks"
+    if let status = kinds(governor).governedStatus, governor < start, own == .happened,
+      chunks[governor..<start].dropLast().contains(where: { isPrepositionTo($0) })
+    {
+      return status
+    }
     if start > 0, chunks[start - 1].kind == .preposition {
       if chunks[start - 1].tokens.contains(where: { reader.text.tokens[$0].word == reader.words.ahead }) {
         return .planned
@@ -172,6 +224,11 @@ struct StatusReader {
   private func isFor(_ index: Int) -> Bool {
     index > 0 && chunks[index - 1].kind == .preposition
       && (reader.slot(ofPreposition: index - 1) == .for || reader.slot(ofPreposition: index - 1) == .to)
+  }
+
+  private func isPrepositionTo(_ chunk: Chunk) -> Bool {
+    chunk.kind == .preposition && chunk.tokens.count == 1
+      && reader.text.tokens[chunk.head].word == reader.words.to
   }
 
   private func isObject(_ index: Int, of governor: Int) -> Bool {

@@ -13,12 +13,13 @@ struct VerbKinds: OptionSet, Sendable {
   static let cancel = VerbKinds(rawValue: 64)
   static let postpone = VerbKinds(rawValue: 128)
   static let purpose = VerbKinds(rawValue: 256)
+  static let take = VerbKinds(rawValue: 512)
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
   private static let byName: [(String, VerbKinds)] = [
     ("report", .report), ("light", .light), ("plan", .plan), ("expect", .expect), ("propose", .propose),
-    ("refuse", .refuse), ("cancel", .cancel), ("postpone", .postpone), ("purpose", .purpose),
+    ("refuse", .refuse), ("cancel", .cancel), ("postpone", .postpone), ("purpose", .purpose), ("take", .take),
   ]
 
   /// The kinds of all verbs.

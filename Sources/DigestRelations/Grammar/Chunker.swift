@@ -239,6 +239,9 @@ struct Chunker {
         if lexicon.is(word, .verbPast) { group.isPast = true }
         group.head = token
       case .negation: group.isNegated = true
+      case .coordinator where lastAuxiliary != nil && word == words.yet && opensInfinitive(token + 1, sentence):
+        // "has yet to meet"
+        group.isNegated = true
       case .adverb:
         if token == first || !(verbFollows(token, sentence)) { break scanning }
       case .finite, .infinitive, .participle, .gerund:
@@ -267,6 +270,10 @@ struct Chunker {
     chunk.head = group.head
     chunk.verb = group
     return chunk
+  }
+
+  private func opensInfinitive(_ token: Int, _ sentence: ChunkedSentence) -> Bool {
+    token < sentence.tokens.upperBound && sentence.tag(token) == .infinitiveTo
   }
 
   private func verbFollows(_ token: Int, _ sentence: ChunkedSentence) -> Bool {

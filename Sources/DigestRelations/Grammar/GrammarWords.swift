@@ -6,6 +6,7 @@ struct GrammarWords: Sendable {
   let to, of, by, with, between, and, or, comma, that, who, which, not, no, will, would, among, was, were: Word
   let colon, semicolon, hyphen, emDash, dash, openBracket, closeBracket, quote, apostrophe, stop, question,
     exclamation: Word
+  let yet, honour, honor: Word
   let `if`, whether, possessiveS, ahead, co: Word
   /// Modals that make a plan.
   let futureModals: Set<Word>
@@ -41,6 +42,9 @@ struct GrammarWords: Sendable {
     `if` = word("if")
     whether = word("whether")
     ahead = word("ahead")
+    yet = word("yet")
+    honour = word("honour")
+    honor = word("honor")
     co = word("co")
     comma = word(",")
     colon = word(":")
@@ -85,6 +89,10 @@ struct GrammarWords: Sendable {
 /// A grammatical place beside a trigger, which a frame ties to a role.
 enum Slot: String, CaseIterable, Sendable {
   case subject, object
+  /// The subject of a verb that takes a noun, or of the passive of one that carries it: "A was granted an audience".
+  case recipient
+  /// The noun group of the trigger itself: "A held a press conference".
+  case trigger
   /// The subject of the verb that carries a noun: "A held talks", "A arrived for talks".
   case agent
   /// The subject of the clause to which a noun is an adjunct: "A came at the invitation of B".
@@ -104,7 +112,7 @@ enum Slot: String, CaseIterable, Sendable {
 
   var isPreposition: Bool {
     switch self {
-    case .subject, .object, .agent, .clause, .possessor, .modifier, .predicate, .complement: false
+    case .subject, .object, .recipient, .trigger, .agent, .clause, .possessor, .modifier, .predicate, .complement: false
     default: true
     }
   }

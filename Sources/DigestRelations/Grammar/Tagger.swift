@@ -47,6 +47,7 @@ struct Tagger {
     if shape.contains(.clitic) { return .possessiveMark }
     if shape.contains(.symbol) { return sign(word) }
     if shape.contains(.digit) { return .number }
+    if isInCompound(token, sentence) { return .adjective }
     let classes = lexicon.classes(of: word)
     let isTitleCase = shape.contains(.capitalized) && !shape.contains(.sentenceStart)
     if let closed = closedClass(word, classes, token, sentence, before: before) { return closed }
@@ -83,6 +84,19 @@ struct Tagger {
       }
     }
     return false
+  }
+
+  /// "one-on-one", "face-to-face": a word of three joined by hyphens without spaces.
+  private func isInCompound(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    func isHyphen(_ index: Int) -> Bool {
+      index > sentence.lowerBound && index + 1 < sentence.upperBound && text.tokens[index].word == words.hyphen
+        && text.tokens[index - 1].end == text.tokens[index].start
+        && text.tokens[index].end == text.tokens[index + 1].start
+        && marks.kind[index - 1] == .plain && marks.kind[index + 1] == .plain
+    }
+    guard isHyphen(token + 1) || isHyphen(token - 1) else { return false }
+    return isHyphen(token + 1) && isHyphen(token + 3) || isHyphen(token - 1) && isHyphen(token + 1)
+      || isHyphen(token - 1) && isHyphen(token - 3)
   }
 
   /// "co-chaired": a prefix that the verb can do without.
@@ -163,8 +177,11 @@ struct Tagger {
   private func verbal(
     _ token: Int, _ classes: WordClassSet, in sentence: Range<Int>, before: Tag, lastWord: Tag
   ) -> Tag? {
+    // "following the talks", "including the minister": a verb only behind an auxiliary.
+    if classes.contains(.preposition), classes.contains(.verbGerund), lastWord != .auxiliary { return .preposition }
     if lastWord == .infinitiveTo || lastWord == .modal { return classes.contains(.verbBase) ? .infinitive : nil }
-    if before.asksForNoun {
+    let isOwned = before == .pronoun && lexicon.is(text.tokens[token - 1].word, .possessive)
+    if before.asksForNoun || isOwned {
       // "the signed agreement", "his visit": a participle before a noun describes it.
       return classes.contains(.verbParticiple) && !classes.contains(.noun) && !classes.contains(.verbBase)
         ? .adjective : .noun
@@ -223,7 +240,7 @@ struct Tagger {
     if lastWord == .pronoun || lastWord == .relative { return .finite }
     guard lastWord.endsPhrase || lastWord == .comma || lastWord == .coordinator else { return .noun }
     let canBeNoun = classes.contains(.nounVerb) || classes.contains(.noun) || classes.contains(.nounPlural)
-    let goesOn = continuesVerb(token + 1, sentence)
+    let goesOn = continuesVerb(token + 1, sentence) || startsPlural(token + 1, sentence)
     if token + 1 < sentence.upperBound, isVerbStart(token + 1) { return .noun }
     if classes.contains(.verbThird) {
       return !canBeNoun || (lastWord == .name && goesOn && !hasPluralSubject(before: token, sentence)) ? .finite : .noun
@@ -252,6 +269,15 @@ struct Tagger {
       WordClassSet(
         .article, .demonstrative, .possessive, .quantifier, .preposition, .adverb, .personalPronoun, .adjective))
       || text.tokens[token].word == words.to
+  }
+
+  /// "Oman, Peru hold talks": whether a plural noun follows that ends its group.
+  private func startsPlural(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard token < sentence.upperBound, marks.kind[token] == .plain,
+      lexicon.is(text.tokens[token].word, .verbThird) || lexicon.is(text.tokens[token].word, .nounPlural)
+    else { return false }
+    return token + 1 >= sentence.upperBound || lexicon.is(text.tokens[token + 1].word, .preposition)
+      || text.tokens[token + 1].shape.contains(.symbol)
   }
 
   /// Whether a word that is likely a finite verb stands further on.
@@ -291,7 +317,7 @@ struct Tagger {
       return classes.contains(.nounPlural) || classes.contains(.group)
     }
     var scan = index
-    while scan > sentence.lowerBound, marks.kind[scan] == .name { scan -= 1 }
+    while scan > sentence.lowerBound, marks.kind[scan] == .name || marks.isInExtent[scan] { scan -= 1 }
     return text.tokens[scan].word == words.and || text.tokens[scan].word == words.comma
   }
 }

@@ -19,6 +19,8 @@ struct TokenMarks {
   private(set) var mentionStart: [Int32]
   /// By mention: where its extent ends for the grammar, which reads relative clauses as clauses.
   private(set) var extentEnd: [Int]
+  /// By token: whether it belongs to the extent of a person's mention: a title before the name.
+  private(set) var isInExtent: [Bool]
   /// By token: the figure that starts there, -1 = none.
   private(set) var figureStart: [Int32]
   /// By token: the tag of the set phrase that covers it: "as part of", "in order to".
@@ -34,6 +36,7 @@ struct TokenMarks {
     }
     kind = Array(repeating: .plain, count: count)
     isPlural = Array(repeating: false, count: count)
+    isInExtent = Array(repeating: false, count: count)
     mentionStart = Array(repeating: -1, count: count)
     figureStart = Array(repeating: -1, count: count)
     phraseTag = Array(repeating: nil, count: count)
@@ -99,6 +102,8 @@ struct TokenMarks {
       let markKind: Kind = mention.form == .pronoun ? .pronoun : .name
       for token in mention.tokens { kind[token] = markKind }
       isPlural[extentEnd[index] - 1] = mention.form == .group
+      guard mention.type == .person, mention.form != .pronoun else { continue }
+      for token in mention.extent.lowerBound..<mention.tokens.upperBound { isInExtent[token] = true }
     }
     var coveredTo = 0
     let byExtent = entities.mentions.indices.sorted {

@@ -10,8 +10,11 @@ struct StateReader {
   /// First tokens of forms of address, which are no positions: "Mr.", "H.E.".
   private let honorifics: Set<Int>
 
-  init(_ lexical: LexicalText, entities: EntityText, honorificRows: Set<UInt32>) {
+  private let nouns: NounKinds
+
+  init(_ lexical: LexicalText, entities: EntityText, nouns: NounKinds, honorificRows: Set<UInt32>) {
     text = lexical.text
+    self.nouns = nouns
     self.entities = entities
     honorifics = Set(
       lexical.matches.titles.lazy.filter { match in
@@ -25,7 +28,7 @@ struct StateReader {
   private func positions() -> [RelationDraft] {
     entities.mentions.compactMap { mention in
       guard mention.type == .person, let holder = mention.entity, let title = mention.title,
-        !honorifics.contains(title.lowerBound)
+        !honorifics.contains(title.lowerBound), !nouns.isRelative(title.upperBound - 1)
       else { return nil }
       var arguments = [
         ArgumentDraft(.holder, entity: holder, tokens: mention.tokens, country: mention.country),
