@@ -8,9 +8,13 @@ extension ExportFormat {
   ) { _ in DotExporter() }
 }
 
-/// Writes the merged graph in Graphviz's language: types of things as shapes and colours, edges with their types.
+/// Writes the merged graph in Graphviz's language: types of things as shapes and colours, edges with their types, a
+/// legend, and the places that ``SVGExporter`` gives, so that any Graphviz draws the same picture. Another layout is
+/// asked for by `dot -Kdot` or `-Ksfdp`.
 ///
-/// Things without an edge are left out. Names from texts are quoted so that they can't become syntax.
+/// Things without an edge are left out, and so is what did not happen: the edges are those of the graph. Beside what
+/// Graphviz draws, a node has `type` and an edge `type` and `events`, their number. Names from texts are quoted so that
+/// they can't become syntax.
 public struct DotExporter: GraphExporter {
   /// Makes an exporter.
   public init() {}
@@ -18,72 +22,94 @@ public struct DotExporter: GraphExporter {
   /// Writes the graph.
   public mutating func end(_ set: GraphSet?, to output: inout ExportOutput) {
     guard let graph = set?.graph else { return }
-    let used = Set(graph.edges.flatMap { [$0.source, $0.target] })
-    var text = Self.head
-    for entity in graph.entities where used.contains(entity.id) { text += Self.node(entity) }
-    for edge in graph.edges { text += Self.line(edge) }
-    output.write(text + "}\n")
+    output.write(DotDrawing(graph).text)
+  }
+}
+
+/// One drawing.
+private struct DotDrawing {
+  private let picture: Picture
+  private let edges: [Edge]
+  /// The lines that have room for their caption.
+  private let captioned: Set<Link>
+
+  init(_ graph: MergedGraph) {
+    edges = graph.edges
+    picture = Picture(MergedGraph(entities: graph.entities, edges: graph.edges))
+    let curves = picture.lines.map { [boxes = picture.boxes] in PictureCurve($0, boxes) }
+    let shares = PictureCaptions(picture, curves).shares
+    captioned = Set(zip(picture.lines, shares).compactMap { $1 == nil ? nil : $0.link })
   }
 
-  private static let head = """
-    digraph digest {
-      graph [overlap=false, splines=true, outputorder=edgesfirst, rankdir=LR, nodesep=0.35, ranksep=0.9]
-      node [style=filled, fontname="Helvetica", fontsize=11, penwidth=1, color="#44546a"]
-      edge [fontname="Helvetica", fontsize=9, color="#7f8896", fontcolor="#4a5160", arrowsize=0.7]
+  var text: String {
+    let nodes = picture.boxes.map(node).joined()
+    // To lead many edges around all boxes takes Graphviz minutes.
+    let splines = edges.count <= PictureCaptions.mostLines
+    return """
+      digraph digest {
+        graph [layout=neato, inputscale=72, splines=\(splines), outputorder=edgesfirst, fontname="Helvetica", fontsize=11, label=\(legend)]
+        node [style=filled, fontname="Helvetica", fontsize=11, penwidth=1, color="#5b6676", fixedsize=true, margin=0]
+        edge [fontname="Helvetica", fontsize=9, arrowsize=0.7]
+      \(nodes)\(edges.map(line).joined())}
 
-    """
-
-  private static func node(_ entity: Entity) -> String {
-    let (shape, fill) = look(entity.type)
-    let tip = [entity.subtype ?? entity.type.rawValue, entity.country].compactMap { $0 }.joined(separator: ", ")
-    return "  \(quoted(entity.id)) [label=\(quoted(folded(entity.name))), shape=\(shape), fillcolor=\"\(fill)\", "
-      + "tooltip=\(quoted(tip))]\n"
+      """
   }
 
-  private static func line(_ edge: Edge) -> String {
-    let times = edge.weight > 1 ? " ×\(edge.weight)" : ""
-    let width = 1 + min(Double(max(edge.weight, 1) - 1) * 0.5, 4)
-    let (color, isMutual) = look(edge.type)
-    return "  \(quoted(edge.source)) -> \(quoted(edge.target)) [label=\(quoted(edge.type + times)), "
-      + "color=\"\(color)\", penwidth=\(width)\(isMutual ? ", dir=none" : "")]\n"
+  private func node(_ box: PictureBox) -> String {
+    let entity = box.entity
+    let tip = [entity.name, entity.subtype ?? entity.type.rawValue, entity.country].compactMap { $0 }
+    return "  \(Self.quoted(entity.id)) [label=\(Self.quoted(box.label.joined(separator: "\n"))), type=\(entity.type), "
+      + "\(Self.shape(entity.type)), fillcolor=\"\(PictureStyle.fill(entity.type).light)\", "
+      + "width=\(Self.inches(box.width)), height=\(Self.inches(box.height)), "
+      + "pos=\"\(PictureStyle.pixels(box.x)),\(PictureStyle.pixels(picture.height - box.y))!\", "
+      + "tooltip=\(Self.quoted(tip.joined(separator: ", ")))]\n"
   }
 
-  private static func look(_ type: EntityType) -> (shape: String, fill: String) {
+  private func line(_ edge: Edge) -> String {
+    let link = Link(source: edge.source, target: edge.target, type: edge.type)
+    let caption = edge.type.replacing("-", with: " ") + (edge.weight > 1 ? " ×\(edge.weight)" : "")
+    let label = captioned.contains(link) ? "label=\(Self.quoted(caption)), " : ""
+    let tone = PictureStyle.LineKind(edge.type).tone.light
+    let width = PictureStyle.pixels(1.3 + min(Double(max(edge.weight, 1) - 1) * 0.6, 3))
+    return "  \(Self.quoted(edge.source)) -> \(Self.quoted(edge.target)) [\(label)type=\(Self.quoted(edge.type)), "
+      + "events=\(edge.weight), color=\"\(tone)\", fontcolor=\"\(tone)\", penwidth=\(width), "
+      + "edgetooltip=\(Self.quoted(caption))\(PictureStyle.isMutual(edge.type) ? ", dir=none" : "")]\n"
+  }
+
+  /// What colours mean, as a table under the picture.
+  private var legend: String {
+    let types = EntityType.allCases.filter { type in picture.boxes.contains { $0.entity.type == type } }
+    let kinds = PictureStyle.LineKind.allCases.filter { kind in
+      picture.lines.contains { PictureStyle.LineKind($0.link.type) == kind }
+    }
+    if types.isEmpty { return "\"\"" }
+    let cells = types.map { "<td bgcolor=\"\(PictureStyle.fill($0).light)\">\($0)</td>" }
+    let keys = kinds.map { "<td><font color=\"\($0.tone.light)\">— \($0.name)</font></td>" }
+    let tables = [cells, keys].filter { !$0.isEmpty }.map {
+      "<tr><td><table border=\"0\" cellspacing=\"4\"><tr>\($0.joined())</tr></table></td></tr>"
+    }
+    return "<<table border=\"0\">\(tables.joined())</table>>"
+  }
+
+  private static func shape(_ type: EntityType) -> String {
     switch type {
-    case .person: ("ellipse", "#fde9c9")
-    case .country: ("box", "#cfe3f7")
-    case .organization: ("hexagon", "#e3dcf3")
-    case .place: ("house", "#e8eef3")
-    case .project: ("component", "#d5efd9")
-    case .agreement: ("note", "#fff7b8")
-    case .award: ("octagon", "#f9d7e1")
-    case .occasion: ("cds", "#f3e3d3")
-    case .position: ("plaintext", "#ffffff")
+    case .person: "shape=box, style=\"filled,rounded\""
+    case .country: "shape=box"
+    case .organization: "shape=hexagon"
+    case .place: "shape=house"
+    case .project: "shape=component"
+    case .agreement: "shape=note"
+    case .award: "shape=octagon"
+    case .occasion: "shape=cds"
+    case .position: "shape=box, style=\"filled,dashed\""
     }
   }
 
-  private static func look(_ edge: String) -> (color: String, isMutual: Bool) {
-    switch edge {
-    case "met-with": ("#c0571a", true)
-    case "agreed-with", "signed-with": ("#8a7a10", true)
-    case "visited", "attended": ("#c98a3d", false)
-    case "awarded": ("#b83f6b", false)
-    case "involves-country", "located-in": ("#2f6ea8", false)
-    default: ("#3f8a52", false)
-    }
-  }
-
-  /// A name in lines of about 22 characters.
-  private static func folded(_ name: String) -> String {
-    var lines: [String] = []
-    for word in name.split(whereSeparator: \.isWhitespace) {
-      if let last = lines.last, last.count + word.count < 22 {
-        lines[lines.count - 1] = "\(last) \(word)"
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines.joined(separator: "\n")
+  /// A length in inches, of 72 pixels each, to a hundredth.
+  private static func inches(_ pixels: Double) -> String {
+    let hundredths = Int((pixels / 0.72).rounded())
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 
   /// A quoted string: quotes and backslashes escaped, control characters replaced, line breaks as `\n`.

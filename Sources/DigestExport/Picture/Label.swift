@@ -3,7 +3,7 @@ enum Label {
   /// The distance between two lines.
   static let lineHeight = 15.0
   /// The longest line, in characters; a longer word stays whole up to ``longestWord``.
-  private static let longestLine = 20
+  private static let longestLine = 22
   private static let longestWord = 32
   private static let mostLines = 3
 

@@ -24,7 +24,7 @@ struct PictureCaptions {
   static let scale = 0.8
 
   /// Beyond this many lines no captions are set: colours and the legend say the types.
-  private static let mostLines = 160
+  static let mostLines = 160
 
   init(_ picture: Picture, _ curves: [PictureCurve]) {
     places = Array(repeating: nil, count: curves.count)
