@@ -34,7 +34,7 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case numberUnit, numberTens, numberScale, numberScaleSign, numberScalePlural, numberDozen, numberDozenPlural
   case numberPair, numberSeveral, numberFraction, numberFractionPlural, numberHalf, numberQuarter
   case numberFractionSign, numberOrdinal, ordinalSuffix, minusWord, numberPoint, numberArticle, numberAnd, numberOf
-  case outWord, inWord, overWord, lengthWord, levelWord, numberNoun, halfBlocker, halfOpener
+  case outWord, inWord, atWord, overWord, lengthWord, levelWord, numberNoun, halfBlocker, halfOpener
   case rangeTo, rangeOr, rangeDash, rangeBetween, fromWord
   // Measures (measures.tsv)
   case hedge, hedgeAfter, hedgeSkip, perWord, perSure, slashWord, powerMark, powerWord, powerDigit, eachNoun, notRate,

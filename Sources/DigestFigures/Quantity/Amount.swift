@@ -37,6 +37,8 @@ struct Amount {
   /// The index of the amount that it restates in brackets.
   var equivalent: Int?
   var rule = ""
+  /// The index of the figure of time that it is: a duration takes part in changes and lends its unit.
+  var duration: Int?
   /// Whether it is a range from-to or a bare number that only a change makes a figure.
   var isBare: Bool { measure == .none && head == nil && rates.isEmpty }
 

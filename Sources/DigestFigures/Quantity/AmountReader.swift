@@ -29,6 +29,10 @@ struct AmountReader {
     } else if !measured(&amount) {
       if isTime(amount) { return nil }
       let names = Designations(view)
+      if let end = twin(amount) {
+        next = end
+        return nil
+      }
       if names.isPartOfName(amount) {
         next = names.endOfChain(amount)
         return nil
@@ -36,6 +40,15 @@ struct AmountReader {
       counted(&amount)
     }
     return amount
+  }
+
+  /// "fifty-fifty": the same word twice counts nothing.
+  private func twin(_ amount: Amount) -> Int? {
+    let end = amount.tokens.upperBound
+    guard amount.number.form == .words, amount.tokens.count == 1, view.has(end, .rangeDash), view.isGlued(end),
+      view.isFree(end + 1), view.token(end + 1).word == view.token(amount.tokens.lowerBound).word
+    else { return nil }
+    return end + 2
   }
 
   /// "a gallon", "a dollar": one, where the sentence is nothing else.
@@ -231,6 +244,13 @@ struct AmountReader {
     return hit
   }
 
+  /// Makes an age of a bare number: years.
+  func age(_ amount: inout Amount) {
+    guard let row = view.table.timeRows.last(where: { $0 >= 0 && view.table.units[$0].id == "year" }) else { return }
+    amount.measure = .unit(row)
+    amount.rule = "quantity.age"
+  }
+
   /// Behind "old" or "of age": an age is a quantity of years, no time.
   private func ageEnd(_ index: Int) -> Int? {
     let at = view.has(index, .rangeDash) ? index + 1 : index
@@ -243,12 +263,21 @@ struct AmountReader {
     guard number.form == .digits, number.scale == 0, view.has(index, .numberScaleSign), view.isGlued(index) else {
       return false
     }
+    if speaksOfFlow(index) { return true }
     if let hit = view.measure(at: index + 1, number: number) {
       return hit.end > index + 1 || view.shape(index + 1).contains(.letter)
     }
     guard view.shape(index + 1).contains(.hasLowercase), !view.has(index + 1, .adjective), !view.has(index + 1, .adverb)
     else { return false }
     return nouns.counted(at: index + 1, isOne: false).map { $0.head - index <= 3 } ?? false
+  }
+
+  /// "capacity jumped to 7m": what flows is not measured in metres.
+  private func speaksOfFlow(_ index: Int) -> Bool {
+    guard view.has(index - 2, .toWord) || view.has(index - 2, .numberOf) || view.has(index - 2, .atWord),
+      !view.shape(index + 1).contains(.letter)
+    else { return false }
+    return (max(view.sentence.lowerBound, index - 7)..<index).contains { view.has($0, .flowNoun) }
   }
 
   /// Takes the letter at `index` as a scale.

@@ -58,17 +58,17 @@ struct ChangeMeasure {
   private func phrase(endingAt end: Int, from lowest: Int) -> String? {
     var start = run(endingAt: end, from: lowest)
     guard start < end else { return nil }
-    // "price of oil": the group before "of" belongs to it.
-    while start - 2 >= lowest,
-      view.has(start - 1, .numberOf) || view.has(start - 1, .article) && view.has(start - 2, .numberOf)
-    {
-      let of = view.has(start - 1, .numberOf) ? start - 1 : start - 2
+    // "price of oil", "exports to Chile": the group before "of" and "to" belongs to it.
+    while start - 2 >= lowest, isLink(start - 1) || view.has(start - 1, .article) && isLink(start - 2) {
+      let of = isLink(start - 1) ? start - 1 : start - 2
       let head = run(endingAt: of, from: lowest)
       guard head < of else { break }
       start = head
     }
     return view.text.string(start..<end)
   }
+
+  private func isLink(_ index: Int) -> Bool { view.has(index, .numberOf) || view.has(index, .toWord) }
 
   private func run(endingAt end: Int, from lowest: Int) -> Int {
     var start = end

@@ -110,7 +110,7 @@ struct ChangeRecogniser {
   private mutating func byTo(_ index: Int) -> Bool {
     guard index + 1 < amounts.count, leads(index, .byWord) || leads(index, .changeVerb) || leads(index, .changeReach),
       leads(index + 1, .toWord), gap(index) <= 8, isRatio(index) || alike(index, index + 1),
-      let verb = verb(before: index, reach: 3)
+      let verb = verb(before: index, reach: leads(index, .byWord) ? 8 : 3)
     else { return false }
     var from: Int?
     if index + 2 < amounts.count, leads(index + 2, .fromWord), gap(index + 1) <= 6, alike(index + 1, index + 2) {
@@ -135,7 +135,8 @@ struct ChangeRecogniser {
     else { return false }
     let between = amounts[index].tokens.upperBound..<amounts[index + 1].lead
     let reach = between.first { view.has($0, .changeReach) || view.has($0, .changeVerb) }
-    guard reach != nil || leads(index, .toWord) || verb(before: index, reach: 3) != nil else { return false }
+    let isStated = isCompared(index + 1) && !amounts[index].isBare && !amounts[index + 1].isBare
+    guard reach != nil || leads(index, .toWord) || isStated || verb(before: index, reach: 3) != nil else { return false }
     let verb = reach.flatMap { at in view.value(at, .changeVerb).map { ($0, at) } } ?? verb(before: index)
     let isTo = reach != nil || leads(index, .toWord)
     let start = isTo ? amounts[index].lead - (leads(index, .toWord) ? 1 : 0) : verb?.1 ?? amounts[index].lead
@@ -210,14 +211,17 @@ struct ChangeRecogniser {
 
   /// "rose by 15 percent", "grew 3%", "fell to 12 tons", "up from 5".
   private mutating func alone(_ index: Int) -> Bool {
-    guard amounts[index].equivalent == nil, let verb = verb(before: index, reach: 4) else { return false }
+    guard amounts[index].equivalent == nil, let verb = verb(before: index, reach: leads(index, .byWord) ? 8 : 4) else {
+      return false
+    }
     let lead = amounts[index].lead - 1
+    if verb.direction == 0, isSubject(index, verb.at) { return false }
     if lead == verb.at, view.has(amounts[index].lead, .levelWord) {
       add(from: nil, to: index, by: nil, start: verb.at, verb: verb, rule: "change.to")
-    } else if leads(index, .byWord) || lead == verb.at && (isRatio(index) || amounts[index].measure != .none) {
+    } else if leads(index, .byWord) || lead == verb.at && amounts[index].duration == nil && (isRatio(index) || amounts[index].measure != .none) {
       guard verb.direction != 0 else { return false }
       add(
-        from: nil, to: nil, by: index, start: verb.at, verb: verb, rule: "change.by",
+        from: object(index, verb.at), to: nil, by: index, start: verb.at, verb: verb, rule: "change.by",
         ratio: share(index, verb.direction))
     } else if leads(index, .toWord), lead - verb.at <= 3 {
       add(from: nil, to: index, by: nil, start: verb.at, verb: verb, rule: "change.to")
@@ -227,6 +231,21 @@ struct ChangeRecogniser {
       return false
     }
     return true
+  }
+
+  /// "$400 million will go to the 2,000 people": money that goes somewhere changes nothing.
+  private func isSubject(_ index: Int, _ verb: Int) -> Bool {
+    index > 0 && amounts[index - 1].tokens.upperBound <= verb && verb - amounts[index - 1].tokens.upperBound <= 3
+      && !alike(index - 1, index)
+  }
+
+  /// "cut its capacity of 650 MW by half": what the verb starts from.
+  private func object(_ index: Int, _ verb: Int) -> Int? {
+    guard index > 0, !taken.contains(index - 1), amounts[index - 1].lead > verb, leads(index, .byWord),
+      amounts[index - 1].tokens.upperBound + 1 == amounts[index].lead, !isRatio(index - 1),
+      isRatio(index) || alike(index - 1, index)
+    else { return nil }
+    return index - 1
   }
 
   /// The ratio that "by half", "by a third" states.

@@ -104,11 +104,12 @@ struct Designations {
     let number = amount.number
     if isDesignated(start, amount) { return true }
     guard number.form == .digits || number.form == .words else { return false }
+    if number.form == .words, isNameOfNumber(start) { return true }
     if number.form == .digits, number.isPlain {
       if number.integerDigits == 4, number.value >= 1500, number.value < 2200 { return !isAlone(amount) }
       if number.integerDigits > 15 { return true }
       if followsName(start) { return true }
-      if isInBracketsOfPhone(amount) || isAge(start, amount) || isListLabel(amount) { return true }
+      if isInBracketsOfPhone(amount) || isListLabel(amount) { return true }
     }
     if number.form == .words, number.tokens.count == 1, number.value < 13, !isAlone(amount), !isLinked(amount) {
       return true
@@ -124,6 +125,11 @@ struct Designations {
     guard view.has(before, .designator), !view.claimed[before] else { return false }
     if view.has(before, .designatorSure) { return true }
     return amount.number.form != .vague && amount.number.scale == 0 && view.shape(before).contains(.capitalized)
+  }
+
+  /// "the Visegrad Four", "the Big Three": a number word written as a part of a name.
+  private func isNameOfNumber(_ start: Int) -> Bool {
+    view.shape(start).contains(.capitalized) && view.shape(start).contains(.hasLowercase) && followsName(start)
   }
 
   /// "Apollo 11", "Windows 10": a capitalised word that is no sentence's first and no function word.
@@ -168,11 +174,14 @@ struct Designations {
     return isAlone(amount) && (next >= view.text.tokens.count || view.text.tokens[next].shape.contains(.lineStart))
   }
 
-  /// "Jamie Stone, 25, said": an age.
-  private func isAge(_ start: Int, _ amount: Amount) -> Bool {
+  /// "Jamie Stone, 25, said", "The laureate, 62, taught": an age.
+  func isAge(_ amount: Amount) -> Bool {
+    let start = amount.tokens.lowerBound
     let end = amount.tokens.upperBound
-    return amount.number.value < 120 && view.isSign(start - 1, ",") && view.isSign(end, ",")
-      && view.shape(start - 2).isSuperset(of: [.letter, .capitalized])
+    guard amount.isBare, amount.number.form == .digits, amount.number.isPlain, amount.number.value < 120,
+      view.isSign(start - 1, ","), view.isSign(end, ","), view.shape(start - 2).contains(.letter)
+    else { return false }
+    return view.shape(start - 2).contains(.capitalized) || view.has(start - 3, .article) && !view.claimed[start - 2]
   }
 
   /// "1) ...; 2) ...", "(exit 436)".

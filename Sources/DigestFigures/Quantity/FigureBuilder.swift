@@ -13,6 +13,7 @@ struct FigureBuilder {
       id: "", span: Span(bytes.lowerBound, bytes.upperBound), text: "", kind: kind(amount), rule: amount.rule)
     values(amount, &figure)
     figure.bound = amount.bound
+    if figure.kind == .duration { figure.timex = timex(amount) }
     units(amount, &figure)
     if let of = amount.of { figure.of = view.text.string(of) }
     return figure
@@ -23,8 +24,21 @@ struct FigureBuilder {
     return switch amount.measure {
     case .none: .count
     case .currency: .money
-    case .unit(let row): view.table.units[row].isRatio ? .percent : .quantity
+    case .unit(let row): kind(view.table.units[row], amount)
     }
+  }
+
+  private func kind(_ unit: UnitTable.Unit, _ amount: Amount) -> Figure.Kind {
+    if unit.isRatio { return .percent }
+    return unit.isTime && amount.rates.isEmpty && amount.rule != "quantity.age" ? .duration : .quantity
+  }
+
+  /// The TIMEX3 value of a duration, where it is one number.
+  private func timex(_ amount: Amount) -> String? {
+    guard case .unit(let row) = amount.measure, amount.upper == nil,
+      let unit = view.table.timeRows.firstIndex(of: row).flatMap(TimeUnit.init(rawValue:))
+    else { return nil }
+    return TimeFormat.timex(TimeAmount(parts: [.init(number: amount.number.value, unit: unit)]))
   }
 
   private func values(_ amount: Amount, _ figure: inout Figure) {

@@ -7,12 +7,16 @@ package struct QuantityRecogniser: Sendable {
   private let lexicon: Lexicon
   private let table: UnitTable
   private let reader: NumberReader
+  private let takesDurations: Bool
 
-  /// - Parameter decimalComma: whether 1,500 is one and a half.
-  package init(lexicon: Lexicon, decimalComma: Bool = false) {
+  /// - Parameters:
+  ///   - decimalComma: whether 1,500 is one and a half.
+  ///   - takesDurations: whether durations lend their units and take part in ranges and changes.
+  package init(lexicon: Lexicon, decimalComma: Bool = false, takesDurations: Bool = true) {
     self.lexicon = lexicon
     table = UnitTable(lexicon: lexicon)
     reader = NumberReader(lexicon: lexicon, decimalComma: decimalComma)
+    self.takesDurations = takesDurations
   }
 
   /// Adds the figures of a text to those that have their tokens already (dates, durations), in text order, and
@@ -20,13 +24,16 @@ package struct QuantityRecogniser: Sendable {
   ///
   /// - Complexity: O(n).
   package func recognise(_ source: LexicalText, into result: inout FigureText) {
-    let view = QuantityText(source, lexicon: lexicon, table: table, reader: reader, claimed: result.figures)
+    let view = QuantityText(
+      source, lexicon: lexicon, table: table, reader: reader, claimed: result.figures, takesDurations: takesDurations)
     var found: [RecognisedFigure] = []
     var changes: [RecognisedChange] = []
+    var last = LastAmounts()
     for sentence in source.text.sentences {
       view.sentence = sentence
-      var quantities = SentenceQuantities(view)
+      var quantities = SentenceQuantities(view, last: last)
       quantities.read()
+      last.remember(quantities.amounts)
       guard !quantities.amounts.isEmpty else { continue }
       let first = found.count
       let builder = FigureBuilder(view: view)
@@ -35,7 +42,12 @@ package struct QuantityRecogniser: Sendable {
           RecognisedFigure(
             tokens: amount.tokens, figure: builder.figure(amount), equivalent: amount.equivalent.map { first + $0 }))
       }
-      changes += ChangeRecogniser(view, quantities.amounts, Array(found[first...])).changes(offset: first)
+      let sentenceFigures = Array(found[first...])
+      // A duration was a figure already and stays what it was.
+      for (offset, amount) in quantities.amounts.enumerated() {
+        if let index = amount.duration, amount.upper == nil { found[first + offset] = result.figures[index] }
+      }
+      changes += ChangeRecogniser(view, quantities.amounts, sentenceFigures).changes(offset: first)
     }
     merge(found, changes, into: &result)
   }

@@ -19,11 +19,14 @@ final class QuantityText {
   private let soft: [Bool]
   /// The tokens at which a country is named, ascending, and its code.
   let countries: [(token: Int, code: UInt16)]
+  /// The durations of one unit and a known number, ascending: "nine days".
+  let durations: [Duration]
   /// The sentence that is read now.
   var sentence = 0..<0
 
   init(
-    _ source: LexicalText, lexicon: Lexicon, table: UnitTable, reader: NumberReader, claimed figures: [RecognisedFigure]
+    _ source: LexicalText, lexicon: Lexicon, table: UnitTable, reader: NumberReader, claimed figures: [RecognisedFigure],
+    takesDurations: Bool
   ) {
     self.lexicon = lexicon
     self.table = table
@@ -45,6 +48,7 @@ final class QuantityText {
     self.claimed = claimed
     self.soft = soft
     countries = Self.countries(source.matches, table)
+    durations = takesDurations ? Duration.all(figures, table, lexicon, source.text) : []
   }
 
   private static func countries(_ matches: Matches, _ table: UnitTable) -> [(token: Int, code: UInt16)] {
@@ -125,25 +129,26 @@ final class QuantityText {
     return value(end - 1, wordClass).map { ($0, end - 1) }
   }
 
-  /// The country named nearest: in this sentence, else before it.
+  /// The country that the text speaks of here: named most and nearest.
   func nearestCountry(to index: Int, among codes: (UInt16) -> Bool) -> UInt16? {
-    var best: (distance: Int, code: UInt16)?
     var low = 0
     var high = countries.count
     while low < high {
       let middle = (low + high) / 2
       if countries[middle].token < index { low = middle + 1 } else { high = middle }
     }
-    for at in stride(from: low - 1, through: max(0, low - 64), by: -1) where codes(countries[at].code) {
-      best = (index - countries[at].token, countries[at].code)
-      break
+    var weights: [(code: UInt16, weight: Double)] = []
+    for at in max(0, low - 64)..<min(countries.count, low + 32) where codes(countries[at].code) {
+      let (token, code) = countries[at]
+      // What stands before counts more than what comes later, and the sentence itself most.
+      let distance = Double(token < index ? index - token : 2 * (token - index))
+      let weight = 1 / (30 + distance) * (sentence.contains(token) ? 2 : 1)
+      if let known = weights.firstIndex(where: { $0.code == code }) {
+        weights[known].weight += weight
+      } else {
+        weights.append((code, weight))
+      }
     }
-    for at in low..<min(countries.count, low + 4) where codes(countries[at].code) {
-      guard sentence.contains(countries[at].token) else { break }
-      if best.map({ countries[at].token - index < $0.distance }) ?? true { best = (0, countries[at].code) }
-      break
-    }
-    if let best { return best.code }
-    return countries[low...].prefix(64).first { codes($0.code) }?.code
+    return weights.max { $0.weight < $1.weight }?.code
   }
 }

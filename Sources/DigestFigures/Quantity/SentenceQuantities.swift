@@ -6,10 +6,13 @@ internal import DigestText
 struct SentenceQuantities {
   let view: QuantityText
   private let reader: AmountReader
-  private(set) var amounts: [Amount] = []
+  /// What was measured last in the sentences before.
+  let last: LastAmounts
+  var amounts: [Amount] = []
 
-  init(_ view: QuantityText) {
+  init(_ view: QuantityText, last: LastAmounts = LastAmounts()) {
     self.view = view
+    self.last = last
     reader = AmountReader(view)
   }
 
@@ -20,11 +23,21 @@ struct SentenceQuantities {
     var index = view.sentence.lowerBound
     while index < view.sentence.upperBound {
       var next = index + 1
+      if view.claimed[index] {
+        if var duration = view.duration(at: index) {
+          hedge(&duration)
+          amounts.append(duration)
+          next = duration.tokens.upperBound
+        }
+        index = next
+        continue
+      }
       guard mayStart(index), var amount = reader.amount(at: index, next: &next) else {
         index = next
         continue
       }
       if let range = range(from: amount) { amount = range }
+      if Designations(view).isAge(amount) { reader.age(&amount) }
       if amount.number.form != .ordinal, isLabel(amount) {
         index = max(index + 1, amount.tokens.upperBound)
         continue
@@ -36,7 +49,7 @@ struct SentenceQuantities {
     }
     share()
     for index in amounts.indices { nameByNumber(index) }
-    for index in amounts.indices.dropFirst() { inherit(index) }
+    for index in amounts.indices { inherit(index) }
     for index in amounts.indices {
       // A copy: an element passed in place would copy the whole array, since the method reads `self`.
       var amount = amounts[index]
@@ -64,7 +77,6 @@ struct SentenceQuantities {
 
   /// A cheap test for the tokens at which nothing can start.
   private func mayStart(_ index: Int) -> Bool {
-    guard !view.claimed[index] else { return false }
     let token = view.token(index)
     if view.reader.mayStart(token) { return true }
     if token.shape.contains(.letter) {
@@ -126,6 +138,8 @@ struct SentenceQuantities {
   private func secondAmount(at index: Int, _ first: Amount) -> Amount? {
     var at = index
     if view.has(at, .hedge), view.isFree(at) { at += 1 }
+    if let duration = view.duration(at: at) { return duration }
+    guard view.isFree(at) else { return nil }
     guard view.sentence.contains(at), mayStart(at), let second = amount(at) else { return nil }
     return second.number.form == .vague || second.isNegative ? nil : second
   }
@@ -203,9 +217,15 @@ struct SentenceQuantities {
       guard amounts[index].isBare, amounts[index].number.form != .ordinal, amounts[index].of == nil, !next.isBare,
         isListed(index, shared) || isPair(index)
       else { continue }
-      take(index, from: next, isPair: isPair(index))
+      take(index, from: next)
       shared = index
     }
+    for index in 1..<amounts.count where isReversePair(index - 1) && amounts[index].rates.isEmpty {
+      if amounts[index - 1].measure == amounts[index].measure, amounts[index].measure != .none {
+        amounts[index].rates = amounts[index - 1].rates
+      }
+    }
+    for index in 1..<amounts.count where isJoint(index - 1) { amounts[index - 1].rates = amounts[index].rates }
     for index in 1..<amounts.count where isPair(index - 1) {
       let previous = amounts[index - 1]
       if amounts[index].isBare, amounts[index].of == nil, !previous.isBare {
@@ -220,20 +240,7 @@ struct SentenceQuantities {
     }
   }
 
-  /// "4 GW, up from 3", "25 mln tons against 15 mln at present": what is compared has the unit of what stands before.
-  private mutating func inherit(_ index: Int) {
-    let previous = amounts[index - 1]
-    let before = amounts[index].lead - 1
-    guard amounts[index].isBare, amounts[index].of == nil, !previous.isBare, amounts[index].number.form != .ordinal,
-      view.has(before, .fromWord) || view.classed(before: before + 1, .compareWord) != nil
-        || view.has(before - 1, .compareWord) || amounts[index].number.scale >= 6 && isMoney(previous),
-      !view.has(amounts[index].tokens.upperBound, .toWord)
-    else { return }
-    if case .unit(let row) = previous.measure, view.table.units[row].isRatio { return }
-    take(index, from: previous, isPair: false)
-  }
-
-  private func isMoney(_ amount: Amount) -> Bool {
+  func isMoney(_ amount: Amount) -> Bool {
     if case .currency = amount.measure { true } else { false }
   }
 
@@ -255,14 +262,14 @@ struct SentenceQuantities {
     }
   }
 
-  private mutating func take(_ index: Int, from next: Amount, isPair: Bool) {
+  mutating func take(_ index: Int, from next: Amount, sharesScale: Bool = true) {
     amounts[index].measure = next.measure
     amounts[index].isMinor = next.isMinor
     amounts[index].rates = next.rates
     amounts[index].of = next.of
     amounts[index].head = next.head
     amounts[index].rule = next.rule
-    if amounts[index].number.scale == 0, shares(amounts[index].number, next.number) {
+    if sharesScale, amounts[index].number.scale == 0, shares(amounts[index].number, next.number) {
       Self.scale(&amounts[index].number, by: next.number.scale)
     }
   }
@@ -282,6 +289,20 @@ struct SentenceQuantities {
   /// Whether an amount and the next are the two ends of "from A to B".
   func isPair(_ index: Int) -> Bool {
     view.has(amounts[index].lead - 1, .fromWord) && gapWord(index, .toWord)
+  }
+
+  /// Whether an amount and the next are the two ends of "to A from B".
+  private func isReversePair(_ index: Int) -> Bool {
+    view.has(amounts[index].lead - 1, .toWord) && gapWord(index, .fromWord)
+  }
+
+  /// "5 million passengers and 15 million tons of freight a year": both are rates of the one behind the second.
+  private func isJoint(_ index: Int) -> Bool {
+    let (one, other) = (amounts[index], amounts[index + 1])
+    guard one.rates.isEmpty, one.number.scale > 2, one.head != nil || one.measure != .none, !isMoney(one),
+      !isMoney(other), other.number.scale > 2, other.tokens.upperBound > (other.of?.upperBound ?? 0)
+    else { return false }
+    return one.tokens.upperBound + 1 == other.lead && view.has(one.tokens.upperBound, .numberAnd)
   }
 
   /// Whether the word before the next amount is of a class, and close to this one.

@@ -39,6 +39,8 @@ struct UnitTable: Sendable {
   let measureValues: [Int]
   /// By row of countries.tsv: the country's code as two bytes; 0 where it has none.
   let countryCodes: [UInt16]
+  /// By raw value of ``TimeUnit``: the row of that unit; -1 where it has none.
+  let timeRows: [Int]
 
   init(lexicon: Lexicon) {
     let table = lexicon.table(.units)
@@ -47,6 +49,10 @@ struct UnitTable: Sendable {
     currencies = (0..<money.rowCount).map { Currency(money, $0) }
     let measures = lexicon.table(.measures)
     measureValues = (0..<measures.rowCount).map { Int(measures.cell($0, "value")) ?? $0 }
+    let rows = Dictionary((0..<table.rowCount).map { (table.cell($0, "id"), $0) }) { first, _ in first }
+    timeRows = ["", "second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"].map {
+      rows[$0] ?? -1
+    }
     let countries = lexicon.table(.countries)
     countryCodes = (0..<countries.rowCount).map { row in
       UnitTable.code(countries.cell(row, "id").utf8.suffix(2))

@@ -25,6 +25,8 @@ extension TimeGrammar {
       return TimeParse(index..<ago.end, .distance(found.amount, sign: -1, .anchor), "time.ago")
     }
     let sign = tape.term(next, .timeEarlier) != nil ? -1 : tape.term(next, .timeLater) != nil ? 1 : 0
+    // "a week later than planned"
+    if sign != 0, tape.has(next + 1, .moreThanWord) { return nil }
     guard sign != 0 || tape.is(next, .from) || tape.is(next, .since), !isRateOfNoun(index, found) else { return nil }
     if let inner = date(next + 1), !found.isVague,
       !tape.is(next, .from) || inner.fields?.day != nil || inner.fields?.year == nil,

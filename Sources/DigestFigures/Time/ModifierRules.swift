@@ -39,6 +39,8 @@ extension TimeGrammar {
     guard inner.isDateLike else { return false }
     if part < 4 { return inner.fields?.day == nil || inner.fields?.year == nil || part == 3 }
     switch inner.expression {
+    // "later the same day": the adverb stands apart.
+    case .unit(_, _, .text): return false
     case .unit(let unit, let sign, _): return unit != .day ? sign == 0 || part == 4 || sign == -1 : sign == 0
     case .directed(_, .this): return true
     case .date(let fields): return fields.day == nil && fields.weekday == nil && fields.year != nil

@@ -125,7 +125,7 @@ extension TimeGrammar {
     if tape.shape(index).contains(.sentenceStart) { return isLong }
     if isName(index - 1) || before.contains(.article) { return false }
     // A given name ("April Smith", "June Carter") is followed by a name.
-    if tape.isCapitalized(index + 1), tape.shape(index + 1).contains(.letter), !before.contains(.preposition) {
+    if tape.isCapitalized(index + 1), tape.shape(index + 1).contains(.letter), !before.contains(.preposition) || !isLong {
       return false
     }
     return isLong || before.contains(.preposition) || before.contains(.timeLast) || before.contains(.timeNext)

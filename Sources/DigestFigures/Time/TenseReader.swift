@@ -7,6 +7,7 @@ struct TenseReader {
   /// `.last` for reports, `.next` for plans, nil where the clause has no verb.
   func direction(of tokens: Range<Int>) -> TimeExpression.Direction? {
     let left = towardsLeft(from: tokens.lowerBound)
+    if left != .last, tape.is(tokens.lowerBound - 1, .for) { return .next }
     if let left { return left }
     return towardsRight(from: tokens.upperBound)
   }
@@ -19,7 +20,7 @@ struct TenseReader {
     while index >= limit {
       if tape.isSign(index, ";") { break }
       let classes = tape.classes(index)
-      if isPlan(index, classes) { return .next }
+      if isPlan(index, classes) { return isPastPerfect(index) ? .last : .next }
       if isBase, tape.is(index, .to) || classes.contains(.modal) { return looksAhead(index, classes) }
       if classes.contains(.modal), !classes.contains(.month) || tape.isLowercase(index) {
         return isPerfect(index + 1) ? .last : .next
@@ -68,6 +69,9 @@ struct TenseReader {
 
   private func isPerfect(_ index: Int) -> Bool { tape.has(index, .toHave) }
 
+  /// "had been due": a plan of then.
+  private func isPastPerfect(_ index: Int) -> Bool { tape.has(index - 1, .toBe) && tape.is(index - 2, .past) }
+
   private func isPlan(_ index: Int, _ classes: WordClassSet) -> Bool {
     classes.contains(.planWord) && !tape.has(index, .timeNext) && !tape.has(index, .timeReference)
   }
@@ -82,6 +86,8 @@ struct TenseReader {
         return isPerfect(index + 1) ? .last : .next
       }
       if isPlan(index, classes) || tape.has(index, .toBe) && tape.is(index + 1, .to) { return .next }
+      // "TUESDAY - President to receive the envoys": the infinitive of headlines.
+      if tape.is(index, .to), tape.has(index + 1, .verbBase) { return .next }
       if classes.contains(.verbPast), !classes.contains(.verbBase) { return .last }
     }
     return nil
