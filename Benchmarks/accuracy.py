@@ -45,7 +45,7 @@ involvement counts as none. Project figures need the project, the value and the 
 a change reached are no false alarms.
 
 Figures and dates. Compared where they overlap the marked words. ": value" asks for value (within 0.1 %) and unit, or the
-EDTF date; the line without it for the exact words as well. The unit of counted things is the noun, singular, its last word.
+EDTF date; the line without it for the exact words as well. A time of day counts by the day that it names. The unit of counted things is the noun, singular, its last word.
 In project figures and changes one side may leave out "per year". Counts that the marking leaves out are no false alarms:
 "the two leaders", "one table", "a third", "three times". The end of a year may be its December, or the year with the
 modifier END; a quarter or half is the same by its EDTF code and by its months. Changes: both ends (or their absence) and the unit.

@@ -6,6 +6,7 @@ from .found import unit, value
 from .match import assign, locate, overlaps
 from .words import parse_value, plain, same_date, same_unit, same_value, shorten
 
+DATES = {"date", "time", "set"}
 AMOUNTS = {"quantity", "money", "percent", "count", "duration"}
 
 
@@ -56,14 +57,23 @@ def compare(kind, marking, graph, wanted, found, is_same, show, tally, is_ignore
 
     same = [(left, right) for left, right in pairs if is_same(wanted[left], found[right].figure)]
     both(": value", same)
-    both("", [(left, right) for left, right in same if plain(wanted[left][0]) == plain(found[right].figure["text"])])
+    both("", [(left, right) for left, right in same if is_worded(wanted[left][0], found[right].figure)])
+
+
+def is_worded(words, figure):
+    """The same words; of a time its day's words."""
+    wanted, found = plain(words), plain(figure["text"])
+    return wanted == found or figure["kind"] == "time" and wanted in found
 
 
 def dates(marking, graph, tally):
-    found = [Reading(figure, graph) for figure in graph.figures.values() if figure["kind"] == "date"]
+    # "Sunday evening" is one figure, a time; its day is marked, its part of the day is not.
+    found = [Reading(figure, graph) for figure in graph.figures.values() if figure["kind"] in DATES]
 
     def is_same(line, figure):
         given = figure.get("edtf")
+        if figure["kind"] == "time" and given:
+            given = "/".join(end.split("T")[0] for end in given.split("/"))
         # "End of the year": marked as its December, which TIMEX3 gives as the year with a modifier.
         if figure.get("mod") == "END" and given and same_date(line[1], given + "-12"):
             return True
@@ -72,7 +82,8 @@ def dates(marking, graph, tally):
     def show(given):
         return f"\"{given.figure['text']}\" {given.figure.get('edtf')}"
 
-    compare("dates", marking, graph, marking.of("date"), found, is_same, show, tally)
+    compare("dates", marking, graph, marking.of("date"), found, is_same, show, tally,
+            lambda given: given.figure["kind"] != "date")
 
 
 def amounts(marking, graph, tally):

@@ -26,7 +26,8 @@ package struct FigureRecogniser: Sendable {
     self.lexicon = lexicon
     self.options = options
     holidays = Holidays(lexicon)
-    quantities = QuantityRecogniser(lexicon: lexicon)
+    quantities = QuantityRecogniser(
+      lexicon: lexicon, decimalComma: options.decimalComma, takesDurations: !options.timeML)
   }
 
   /// The figures of a text; dates claim their tokens first. Relative dates are complete only after ``resolve(_:in:anchors:)``.

@@ -9,6 +9,10 @@ public struct ExtractionOptions: Sendable, Hashable {
   /// Whether dates and times follow the TimeML guidelines in what is marked and where it ends ("now", "the day",
   /// "recently") instead of what a graph of events wants.
   public var timeML: Bool = false
+  /// Whether the text is what one says to a calendar; see `FigureOptions.queries`.
+  public var queries = false
+  /// Whether a comma before three digits is a decimal comma: 1,500 is one and a half.
+  public var decimalComma = false
   /// Whether every derivation is kept in ``DigestModel/DocumentGraph/derivations``, and what stated no relation in
   /// ``DigestModel/DocumentGraph/nearMisses``; costs memory, not results.
   public var derivations: Bool = false

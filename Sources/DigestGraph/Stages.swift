@@ -25,6 +25,8 @@ final class Stages: Sendable {
     var figureOptions = FigureOptions()
     figureOptions.dayFirst = options.dayFirst
     figureOptions.timeML = options.timeML
+    figureOptions.queries = options.queries
+    figureOptions.decimalComma = options.decimalComma
     figures = FigureRecogniser(lexicon: lexicon, options: figureOptions)
     entities = EntityRecogniser(lexicon: lexicon)
     relations = try RelationRecogniser(lexicon: lexicon)

@@ -49,7 +49,7 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case timeZone, clockSign, clockSide, timeAgo, timeAhead, timeEarlier, timeLater, timeEarly, timePart
   case fiscalWord, yearPart, yearPartCode, timeNumber, timeVague, timeHalf, timeOrdinal, era
   case timeGlue, setEach, setTimes, timeReference, holiday, notTime, timeHedge, decadeWord, ageWord, agingWord
-  case longWord, timeFiller, timeRecent
+  case longWord, timeFiller, timeRecent, timeBound, timeBoundAfter
   // Time, end
 }
 

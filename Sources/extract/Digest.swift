@@ -62,6 +62,12 @@ struct Digest: AsyncParsableCommand {
   @Flag(help: "Mark dates and times as TimeML does.")
   var timeml = false
 
+  @Flag(help: "Read what one says to a calendar: dates look ahead, spans take in 'before', 'from' and the like.")
+  var queries = false
+
+  @Flag(help: "Read 1,500 as one and a half.")
+  var decimalComma = false
+
   @Option(name: .shortAndLong, help: ArgumentHelp("Write here and not to standard output.", valueName: "file"))
   var output: String?
 
@@ -96,6 +102,8 @@ struct Digest: AsyncParsableCommand {
     var options = ExtractionOptions()
     options.offsets = offsets
     options.timeML = timeml
+    options.queries = queries
+    options.decimalComma = decimalComma
     options.dayFirst = !monthFirst
     var run = try DigestRun(format: split == nil ? Formats.named(format)! : .tables, output: split ?? output)
     let reader = DocumentReader(

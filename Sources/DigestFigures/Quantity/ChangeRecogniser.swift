@@ -136,7 +136,9 @@ struct ChangeRecogniser {
     let between = amounts[index].tokens.upperBound..<amounts[index + 1].lead
     let reach = between.first { view.has($0, .changeReach) || view.has($0, .changeVerb) }
     let isStated = isCompared(index + 1) && !amounts[index].isBare && !amounts[index + 1].isBare
-    guard reach != nil || leads(index, .toWord) || isStated || verb(before: index, reach: 3) != nil else { return false }
+    guard reach != nil || leads(index, .toWord) || isStated || verb(before: index, reach: 3) != nil else {
+      return false
+    }
     let verb = reach.flatMap { at in view.value(at, .changeVerb).map { ($0, at) } } ?? verb(before: index)
     let isTo = reach != nil || leads(index, .toWord)
     let start = isTo ? amounts[index].lead - (leads(index, .toWord) ? 1 : 0) : verb?.1 ?? amounts[index].lead
@@ -218,7 +220,9 @@ struct ChangeRecogniser {
     if verb.direction == 0, isSubject(index, verb.at) { return false }
     if lead == verb.at, view.has(amounts[index].lead, .levelWord) {
       add(from: nil, to: index, by: nil, start: verb.at, verb: verb, rule: "change.to")
-    } else if leads(index, .byWord) || lead == verb.at && amounts[index].duration == nil && (isRatio(index) || amounts[index].measure != .none) {
+    } else if leads(index, .byWord)
+      || lead == verb.at && amounts[index].duration == nil && (isRatio(index) || amounts[index].measure != .none)
+    {
       guard verb.direction != 0 else { return false }
       add(
         from: object(index, verb.at), to: nil, by: index, start: verb.at, verb: verb, rule: "change.by",

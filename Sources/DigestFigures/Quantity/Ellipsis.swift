@@ -99,7 +99,9 @@ extension SentenceQuantities {
       return nil
     }
     let lead = amounts[index].lead
-    if view.has(lead - 2, .personalPronoun), view.has(lead - 1, .toBe) || view.has(lead - 1, .fromWord) { return previous }
+    if view.has(lead - 2, .personalPronoun), view.has(lead - 1, .toBe) || view.has(lead - 1, .fromWord) {
+      return previous
+    }
     guard amounts[index].number.scale > 2, previous.head != nil || flows(previous) else { return nil }
     return view.rate(at: amounts[index].tokens.upperBound, isMoney: false) != nil ? previous : nil
   }

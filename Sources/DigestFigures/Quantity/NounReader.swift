@@ -32,7 +32,9 @@ struct NounReader {
     }
     let classes = view.classes(index)
     // "two further sections", "eight more picks": the number goes on to its noun.
-    if isFirst, classes.contains(.timeFiller), view.shape(index + 1).contains(.letter), !view.has(index + 1, .moreThanWord) {
+    if isFirst, classes.contains(.timeFiller), view.shape(index + 1).contains(.letter),
+      !view.has(index + 1, .moreThanWord)
+    {
       return true
     }
     if classes.intersects(Self.stops) || view.isRateAdverb(index) { return false }

@@ -25,7 +25,8 @@ final class QuantityText {
   var sentence = 0..<0
 
   init(
-    _ source: LexicalText, lexicon: Lexicon, table: UnitTable, reader: NumberReader, claimed figures: [RecognisedFigure],
+    _ source: LexicalText, lexicon: Lexicon, table: UnitTable, reader: NumberReader,
+    claimed figures: [RecognisedFigure],
     takesDurations: Bool
   ) {
     self.lexicon = lexicon

@@ -76,12 +76,6 @@ package enum Civil {
     return julian + year / 100 - year / 400 - 2
   }
 
-  /// The day on which an Islamic date falls by the tabular calendar; the sighted moon may differ by a day.
-  package static func islamic(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    let months = 29 * (month - 1) + month / 2
-    return day + months + (year - 1) * 354 + (3 + 11 * year) / 30 - 492_149
-  }
-
   /// The first day of a Hebrew year: the molad and its postponements.
   package static func hebrewNewYear(_ year: Int) -> Int {
     let days = [year - 1, year, year + 1].map(hebrewDays)

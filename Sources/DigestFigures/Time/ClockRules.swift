@@ -15,16 +15,24 @@ extension TimeGrammar {
       return nil
     }
     if let range = clockRange(index) { return range }
-    let isHour = tape.is(index - 1, .at) || index == tape.range.lowerBound && tape.has(index + 1, .dayWord)
+    let isFirst = index == tape.range.lowerBound
+    let isHour =
+      tape.is(index - 1, .at) || isFirst && (tape.has(index + 1, .dayWord) || isThisPart(index + 1))
+      || tape.is(index - 1, .around)
+        && (tape.has(index - 2, .dayWord) || tape.has(index - 2, .dayPart) || tape.has(index - 2, .weekday))
     guard let found = clock(index, bare: isHour) else { return nil }
     if found.isBare, !isHourDue(found) { return nil }
     return TimeParse(index..<found.end, .at(nil, found.time), "time.clock")
   }
 
+  /// "this evening" behind an hour.
+  private func isThisPart(_ index: Int) -> Bool { tape.has(index, .timeThis) && tape.has(index + 1, .dayPart) }
+
   /// Whether an hour alone is one: "at 7 on Monday", not "at 7 sites" or "at 7.5".
   private func isHourDue(_ found: Clock) -> Bool {
     let signs: [Unicode.Scalar] = ["%", "-", ":", "/", "$"]
-    return (endsPhrase(found.end) || tape.has(found.end, .dayWord) || tape.has(found.end, .weekday))
+    return
+      (endsPhrase(found.end) || isThisPart(found.end) || tape.has(found.end, .dayWord) || tape.has(found.end, .weekday))
       && found.time.hour.map { $0 <= 12 } ?? false
       && !signs.contains { tape.isSign(found.end, $0) }
   }

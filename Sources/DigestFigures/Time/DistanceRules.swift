@@ -27,7 +27,11 @@ extension TimeGrammar {
     let sign = tape.term(next, .timeEarlier) != nil ? -1 : tape.term(next, .timeLater) != nil ? 1 : 0
     // "a week later than planned"
     if sign != 0, tape.has(next + 1, .moreThanWord) { return nil }
-    guard sign != 0 || tape.is(next, .from) || tape.is(next, .since), !isRateOfNoun(index, found) else { return nil }
+    guard
+      sign != 0 || tape.is(next, .from) || tape.is(next, .since) || tape.is(next, .starting) || tape.isSign(next, ","),
+      !isRateOfNoun(index, found)
+    else { return nil }
+    if let stretch = stretchFrom(index, found) { return stretch }
     if let inner = date(next + 1), !found.isVague,
       !tape.is(next, .from) || inner.fields?.day != nil || inner.fields?.year == nil,
       tape.is(next, .after) || tape.is(next, .from) || tape.is(next, .since)
@@ -40,6 +44,21 @@ extension TimeGrammar {
     guard sign != 0, let end = tape.term(next, sign < 0 ? .timeEarlier : .timeLater)?.end else { return nil }
     if tape.is(next, .after), !endsPhrase(end) { return nil }
     return TimeParse(index..<end, .distance(found.amount, sign: sign, .text), sign < 0 ? "time.earlier" : "time.later")
+  }
+
+  /// "for three days from Monday", "three days starting on Monday": so long from that date on.
+  private func stretchFrom(_ index: Int, _ found: Amount) -> TimeParse? {
+    var next = found.end
+    if tape.isSign(next, ",") { next += 1 }
+    let isStarting = tape.is(next, .starting)
+    guard isStarting || tape.is(index - 1, .for), isStarting || tape.is(next, .from), !found.isVague else { return nil }
+    next += 1
+    if isStarting, tape.is(next, .from) || tape.is(next, .on) { next += 1 }
+    guard let inner = date(tape.skip(next, .the)),
+      inner.fields?.day != nil || inner.fields?.weekday != nil || inner.isDay
+    else { return nil }
+    return TimeParse(
+      index..<inner.tokens.upperBound, .stretch(found.amount, from: inner.expression), "time.stretch-from")
   }
 
   /// "750,000 tons a year from 2027": behind a noun in the plural, "a year" is a rate.
@@ -174,6 +193,12 @@ extension TimeGrammar {
 
   /// The direction word at a token, and whether it counts from the text's last date.
   private func direction(_ index: Int) -> (Int, Bool)? {
+    // "will last three weeks"
+    if tape.has(index, .timeLast), tape.has(index, .verbBase),
+      tape.has(index - 1, .modal) || tape.is(index - 1, .to) || tape.has(index - 1, .negation)
+    {
+      return nil
+    }
     if tape.has(index, .timeLast) { return (-1, tape.value(index, .timeSame) == -1 && tape.is(index - 1, .the)) }
     if let next = tape.value(index, .timeNext) {
       return (next, tape.value(index, .timeSame) == 1 && tape.is(index - 1, .the))
@@ -226,8 +251,9 @@ extension TimeGrammar {
     if let holiday = tape.term(next, .holiday) {
       return [TimeParse(index..<holiday.end, .holiday(holiday.value, year: nil, direction), "time.holiday")]
     }
-    if sign <= 0, let part = tape.value(next, .dayPart).flatMap(TimeOfDay.Part.init), part != .midday {
-      return [TimeParse(index..<next + 1, .at(.unit(.day, sign, .anchor), TimeOfDay(part: part)), "time.day-part")]
+    if sign <= 1, let part = tape.value(next, .dayPart).flatMap(TimeOfDay.Part.init), part != .midday {
+      let base: TimeExpression.Base = tape.has(index, .timeSame) && tape.is(index - 1, .the) ? .text : .anchor
+      return [TimeParse(index..<next + 1, .at(.unit(.day, sign, base), TimeOfDay(part: part)), "time.day-part")]
     }
     return []
   }

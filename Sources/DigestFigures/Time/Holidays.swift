@@ -3,8 +3,9 @@ internal import DigestLexicon
 /// When a holiday falls: the column `rule` of its row.
 ///
 /// `12-25` a fixed day; `11-4-4` the fourth Thursday of November, `05-L-1` the last Monday of May, with `+1` a day
-/// later; `E-2` and `O-2` two days before western and eastern Easter; `I-9-27` a day of the Islamic year by the tabular
-/// calendar, `I-9-M` a whole month of it; `H+9` and `P-30` days from the Jewish new year and from Passover; `2025:01-29
+/// later; `E-2` and `O-2` two days before western and eastern Easter; `I-9-27` a day of the Islamic year by the
+/// new moon at Mecca, `I-9-M` a whole month of it, `I-9-F` its last Friday; `C-8-15` a day of the Chinese year; `L-7-30@18`
+/// a lunar day of a Hindu month as it holds at that hour (else at sunrise); `04-27S` the day before where it is a Sunday; `H+9` and `P-30` days from the Jewish new year and from Passover; `2025:01-29
 /// 2026:02-17` the day of each year where no rule gives it.
 struct HolidayRule: Sendable {
   private enum Kind: Sendable {
@@ -14,6 +15,10 @@ struct HolidayRule: Sendable {
     /// Year by year, where no rule gives the day.
     case table([Int: Int])
     case islamic(Int, Int?)
+    case lastFriday(Int)
+    case chinese(Int, Int)
+    case hindu(Int, Int, Double)
+    case notSunday(Int, Int)
   }
 
   private let kind: Kind
@@ -35,14 +40,30 @@ struct HolidayRule: Sendable {
     }
     offset = added
     parts = parts[0].split(separator: "-")
-    if parts.first == "I", parts.count == 3, let month = Int(parts[1]) {
-      kind = .islamic(month, Int(parts[2]))
+    if let moon = Self.moon(parts) {
+      kind = moon
     } else if parts.count == 3, let month = Int(parts[0]), let weekday = Int(parts[2]) {
       kind = .weekday(month, parts[1] == "L" ? -1 : Int(parts[1]) ?? 1, weekday)
     } else if parts.count == 2, let month = Int(parts[0]), let day = Int(parts[1]) {
       kind = .fixed(month, day)
     } else {
       return nil
+    }
+  }
+
+  /// The days of the calendars that follow the moon, and days that give way to a Sunday.
+  private static func moon(_ parts: [Substring]) -> Kind? {
+    if parts.count == 2, parts[1].last == "S", let month = Int(parts[0]), let day = Int(parts[1].dropLast()) {
+      return .notSunday(month, day)
+    }
+    guard parts.count == 3, let month = Int(parts[1]) else { return nil }
+    switch parts[0] {
+    case "I": return parts[2] == "F" ? .lastFriday(month) : .islamic(month, Int(parts[2]))
+    case "C": return Int(parts[2]).map { .chinese(month, $0) }
+    case "L":
+      let day = parts[2].split(separator: "@")
+      return Int(day[0]).map { .hindu(month, $0, day.count > 1 ? Double(day[1]) ?? 6 : 6) }
+    default: return nil
     }
   }
 
@@ -86,6 +107,15 @@ struct HolidayRule: Sendable {
     case .passover: return single(Civil.hebrewNewYear(year + 3761) - 163 + offset)
     case .table(let days): return days[year].map(single)
     case .islamic(let month, let day): return islamic(year, month, day)
+    case .lastFriday(let month):
+      return islamic(year, month, nil).map { days in single(days.upperBound - (Civil.weekday(days.upperBound) + 2) % 7)
+      }
+    case .chinese(let month, let day): return MoonCalendar.chinese(year, month, day).map { single($0 + offset) }
+    case .hindu(let month, let day, let hour):
+      return MoonCalendar.hindu(year, month, day, hour: hour).map { single($0 + offset) }
+    case .notSunday(let month, let day):
+      let date = Civil.day(year, month, day)
+      return single(Civil.weekday(date) == 7 ? date - 1 : date)
     }
   }
 
@@ -95,9 +125,9 @@ struct HolidayRule: Sendable {
   private func islamic(_ year: Int, _ month: Int, _ day: Int?) -> ClosedRange<Int>? {
     let about = (year - 622) * 33 / 32
     for candidate in max(1, about - 1)...max(1, about + 2) {
-      let first = Civil.islamic(candidate, month, day ?? 1)
+      let first = MoonCalendar.islamic(candidate, month, day ?? 1)
       guard Civil.date(first).year == year else { continue }
-      return first...(day == nil ? first + (month % 2 == 1 ? 29 : 28) : first)
+      return first...(day == nil ? MoonCalendar.islamic(candidate, month + 1, 1) - 1 : first)
     }
     return nil
   }

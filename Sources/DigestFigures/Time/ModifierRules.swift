@@ -71,6 +71,10 @@ extension TimeGrammar {
       return TimeParse(
         index..<unit.end + 1, .unit(unit.unit, sign, .text), sign < 0 ? "time.unit-before" : "time.unit-after")
     }
+    // "the day following"
+    if let sign = tape.value(unit.end, .timeSame), sign != 0, endsPhrase(unit.end + 1) {
+      return TimeParse(index..<unit.end + 1, .unit(unit.unit, sign, .text), "time.unit-after")
+    }
     guard tape.options.timeML || unit.unit == .weekend, endsPhrase(unit.end), !tape.is(unit.end, .of) else {
       return nil
     }
@@ -80,6 +84,7 @@ extension TimeGrammar {
   /// "week 3 of 2027"; "all day"; "a year-long trial"; "the year-earlier period".
   func unitCompound(_ index: Int) -> TimeParse? {
     guard let unit = tape.unit(index), !unit.isPlural else { return nil }
+    if let week = weekNumber(index, unit.unit, unit.end) { return week }
     if unit.unit == .week, let digits = tape.digits(unit.end), 1...53 ~= digits.value, tape.is(unit.end + 1, .of),
       let year = year(unit.end + 2)
     {
@@ -98,6 +103,18 @@ extension TimeGrammar {
       return nil
     }
     return TimeParse(index - 1..<unit.end, .duration(one), "time.all-unit")
+  }
+
+  /// "week 5": of the year that is spoken of; not "last week 5 ships", "a week 5".
+  private func weekNumber(_ index: Int, _ unit: TimeUnit, _ end: Int) -> TimeParse? {
+    guard unit == .week, let digits = tape.digits(end), 1...53 ~= digits.value,
+      !tape.isGlued(end + 1) || endsPhrase(end + 1),
+      endsPhrase(end + 1) || tape.digits(end + 1) != nil, !tape.is(end + 1, .of), !tape.has(index - 1, .timeLast),
+      !tape.has(index - 1, .timeNext),
+      !tape.has(index - 1, .timeThis), !tape.is(index - 1, .a), !tape.has(index - 1, .setEach)
+    else { return nil }
+    return TimeParse(
+      index..<end + 1, .within(DateFields(period: .week(digits.value)), .unit(.year, 0, .anchor)), "time.week-number")
   }
 
   /// "per day", "30 a day": how often, where TimeML marks it.
@@ -134,7 +151,7 @@ extension TimeGrammar {
     if let ago = tape.term(unit.end, .timeAgo) {
       return TimeParse(index..<ago.end, .distance(amount, sign: -1, .anchor), "time.ago")
     }
-    guard endsPhrase(unit.end) || tape.is(unit.end, .of) else { return nil }
+    guard endsPhrase(unit.end) || tape.is(unit.end, .of) || tape.is(index - 1, .for) else { return nil }
     return TimeParse(index..<unit.end, .duration(amount), "time.plural-unit")
   }
 
@@ -151,8 +168,24 @@ extension TimeGrammar {
       return TimeParse(
         index..<container.tokens.upperBound, .holiday(found.value, year: container.expression, nil), "time.holiday")
     }
-    if tape.isCapitalized(found.end), tape.isCapitalized(index), !tape.shape(found.end).contains(.symbol) { return nil }
+    if tape.isCapitalized(found.end), tape.isCapitalized(index), !tape.shape(found.end).contains(.symbol),
+      !tape.has(found.end, .dayPart), tape.unit(found.end) == nil
+    {
+      return nil
+    }
+    if let unit = tape.unit(found.end), unit.unit == .weekend, !unit.isPlural {
+      return holidayWeekend(index, found.value, unit.end)
+    }
     return TimeParse(index..<found.end, .holiday(found.value, year: nil, nil), "time.holiday")
+  }
+
+  /// "Labor Day weekend", "Easter weekend 2021".
+  private func holidayWeekend(_ index: Int, _ row: Int, _ end: Int) -> TimeParse {
+    let year = year(end)
+    let whole = year.map { TimeExpression.date(DateFields(year: $0.year)) }
+    return TimeParse(
+      index..<(year?.end ?? end), .nth(0, count: 1, .weekend, of: .holiday(row, year: whole, nil)),
+      "time.holiday-weekend")
   }
 
   private func isYearUnit(_ parse: TimeParse) -> Bool {
@@ -203,7 +236,9 @@ extension TimeGrammar {
     guard tape.options.timeML || isEnd, let found = tape.term(index, .timeReference),
       tape.options.timeML || found.value == 2,
       let reference = TimeExpression.Reference(rawValue: found.value),
-      !tape.isCapitalized(index) || tape.shape(index).contains(.sentenceStart)
+      !tape.isCapitalized(index) || tape.shape(index).contains(.sentenceStart),
+      // "the past few years" is a stretch
+      !tape.is(index, .the) || endsPhrase(found.end)
     else { return nil }
     if tape.has(index, .timeRecent), let unit = tape.unit(index + 1), unit.isPlural {
       return TimeParse(index..<unit.end, .reference(.past), "time.recent-units")

@@ -81,8 +81,11 @@ extension TimeGrammar {
   func yearBehind(_ index: Int, short: Bool = false) -> (year: Int, end: Int)? {
     if let direct = year(index, short: short) { return direct }
     let next = tape.isSign(index, ",") || tape.is(index, .of) || tape.is(index, .in) ? index + 1 : index
-    guard next > index, let found = year(next) else { return nil }
-    return found
+    guard next > index else { return nil }
+    if tape.is(index, .of), let digits = tape.digits(next), digits.count == 2, digits.value > 31, endsPhrase(next + 1) {
+      return (Self.century(of: digits.value), next + 1)
+    }
+    return year(next)
   }
 
   /// Dates that start with a month.
@@ -112,6 +115,8 @@ extension TimeGrammar {
   /// Whether "May", "March" or "August" is the month: not where a verb or a name would stand.
   private func isMonthAlone(_ index: Int) -> Bool {
     guard tape.has(index, .monthOrWord) else { return true }
+    // "Jan-Feb 2017"
+    if tape.isDash(index + 1), month(index + 2) != nil { return true }
     let before = tape.classes(index - 1)
     let isLong = tape.span(index).count > 3
     if tape.has(index, .modal) {
@@ -125,7 +130,8 @@ extension TimeGrammar {
     if tape.shape(index).contains(.sentenceStart) { return isLong }
     if isName(index - 1) || before.contains(.article) { return false }
     // A given name ("April Smith", "June Carter") is followed by a name.
-    if tape.isCapitalized(index + 1), tape.shape(index + 1).contains(.letter), !before.contains(.preposition) || !isLong {
+    if tape.isCapitalized(index + 1), tape.shape(index + 1).contains(.letter), !before.contains(.preposition) || !isLong
+    {
       return false
     }
     return isLong || before.contains(.preposition) || before.contains(.timeLast) || before.contains(.timeNext)
@@ -187,9 +193,17 @@ extension TimeGrammar {
       || classes.contains(.toBe) || classes.contains(.relativePronoun) || classes.contains(.verbPast)
   }
 
+  /// "twenty five January".
+  private func dayInWords(_ index: Int) -> DayNumber? {
+    guard let words = smallNumber(index), 2...31 ~= words.value, month(words.end) != nil,
+      !tape.has(words.end, .monthOrWord) || words.value > 12
+    else { return nil }
+    return DayNumber(day: words.value, end: words.end, isOrdinal: false)
+  }
+
   /// Dates that start with a day: 6 May, 6th of May, 4-6 April, 15 and 16 September.
   func dayFirst(_ index: Int) -> [TimeParse] {
-    guard let first = dayNumber(index) else { return [] }
+    guard let first = dayNumber(index) ?? dayInWords(index) else { return [] }
     if let found = monthBehind(first) { return finish(index, [(first, false)], found) }
     let list = dayList(first, behindMonth: false)
     if list.contains(where: { !$0.isRange }), isName(index - 1) { return [] }

@@ -26,6 +26,13 @@ extension TimeGrammar {
     {
       return nil
     }
+    // 133-03-03-2020 is a code
+    if tape.isGlued(index), tape.isDash(index - 1), let before = tape.digits(index - 2), before.count < 4,
+      tape.isGlued(index - 2), tape.isDash(index - 3)
+    {
+      return nil
+    }
+    if let spaced = spacedMonth(index) { return spaced }
     guard let (values, sign, end) = groups(index) else { return nil }
     if tape.isGlued(end),
       tape.isSign(end, "%") || (tape.isSign(end, sign) && tape.isGlued(end + 1) && values.count == 2)
@@ -35,6 +42,19 @@ extension TimeGrammar {
     if values.count == 2 { return shortDate(index, values[0], values[1], sign, end) }
     guard let fields = full(values, sign) else { return nil }
     return TimeParse(index..<end, .date(fields), "time.numeric-date")
+  }
+
+  /// "2016 / 11", "11 - 2016" at the end of a phrase.
+  private func spacedMonth(_ index: Int) -> TimeParse? {
+    guard let a = tape.digits(index), let b = tape.digits(index + 2),
+      tape.isSign(index + 1, "/") || tape.isSign(index + 1, "-"),
+      !tape.isGlued(index + 1) || !tape.isGlued(index + 2), a.count + b.count == 6,
+      !tape.range.contains(index + 3) || tape.isSign(index + 3, ".") && !tape.isGlued(index + 4),
+      !tape.isDash(index - 1)
+    else { return nil }
+    let (year, month) = a.count == 4 ? (a.value, b.value) : (b.value, a.value)
+    guard 1900...2099 ~= year, 1...12 ~= month else { return nil }
+    return TimeParse(index..<index + 3, .date(DateFields(year: year, month: month)), "time.numeric-month")
   }
 
   /// Three groups: year first, day first or month first.

@@ -30,6 +30,11 @@ extension TimeGrammar {
         index..<container.tokens.upperBound, .within(DateFields(period: period), container.expression),
         parts == 4 ? "time.quarter-year" : "time.half-year")
     }
+    if parts == 2, let owner = tape.owner(before: index),
+      tape.digits(owner)?.count == 4 || tape.unit(owner)?.unit == .year
+    {
+      return TimeParse(index..<end, .date(DateFields(period: period)), "time.half")
+    }
     if parts == 2 { return half(index, number, end) ?? adjectiveHalf(index, number, end) }
     return TimeParse(index..<end, .date(DateFields(period: period)), "time.quarter")
   }
@@ -103,6 +108,12 @@ extension TimeGrammar {
   /// "the 20th of this month", "the 5th", "the ides".
   private func dayOfUnit(_ index: Int) -> TimeParse? {
     guard let number = dayNumber(index) else { return nil }
+    if tape.is(number.end, .of), tape.has(number.end + 1, .setEach), let unit = tape.unit(number.end + 2),
+      unit.unit == .month
+    {
+      let on = TimeExpression.date(DateFields(day: number.day))
+      return TimeParse(index..<unit.end, .set(every: nil, on: on), "time.day-of-every-month")
+    }
     if tape.is(number.end, .of) {
       let next = tape.skip(number.end + 1, .the)
       if let unit = directedUnit(next).first, case .unit(.month, _, _) = unit.expression {

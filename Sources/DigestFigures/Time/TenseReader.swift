@@ -7,7 +7,7 @@ struct TenseReader {
   /// `.last` for reports, `.next` for plans, nil where the clause has no verb.
   func direction(of tokens: Range<Int>) -> TimeExpression.Direction? {
     let left = towardsLeft(from: tokens.lowerBound)
-    if left != .last, tape.is(tokens.lowerBound - 1, .for) { return .next }
+    if tape.is(tokens.lowerBound - 1, .for), left != .last || isInvited(before: tokens.lowerBound) { return .next }
     if let left { return left }
     return towardsRight(from: tokens.upperBound)
   }
@@ -68,6 +68,11 @@ struct TenseReader {
   }
 
   private func isPerfect(_ index: Int) -> Bool { tape.has(index, .toHave) }
+
+  /// "has been invited to Taipei for May": what is called for a date is to come.
+  private func isInvited(before end: Int) -> Bool {
+    (max(tape.range.lowerBound, end - 8)..<end).contains { tape.is($0, .invited) }
+  }
 
   /// "had been due": a plan of then.
   private func isPastPerfect(_ index: Int) -> Bool { tape.has(index - 1, .toBe) && tape.is(index - 2, .past) }

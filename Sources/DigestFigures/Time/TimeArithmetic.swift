@@ -92,12 +92,20 @@ struct NthUnit {
 
   /// Whole weeks of a month or year; number 0 is the week in which the date lies.
   private func weeks(_ container: DateFields, _ days: ClosedRange<Int>) -> ResolvedTime? {
-    if number == 0 { return NthUnit.week(unit, DateFields(dayNumber: days.lowerBound), 0).map(ResolvedTime.fields) }
+    if number == 0 {
+      // The weekend of a Monday is the one before it.
+      let isBefore = unit == .weekend && Civil.weekday(days.lowerBound) < 4
+      return NthUnit.week(unit, DateFields(dayNumber: days.lowerBound), isBefore ? -1 : 0).map(ResolvedTime.fields)
+    }
     let before = Civil.floorModulo(8 - Civil.weekday(days.lowerBound), 7)
     let isYear = container.month == nil && container.period == nil
     var monday = days.lowerBound + before
     if isYear, before >= 4 || before == 3 { monday -= before > 3 ? 7 : 0 }
-    if number < 0 {
+    if number < 0, isYear, count == 1 {
+      // The 28th of December lies in the last ISO week of its year.
+      let last = Civil.monday(ofWeek: Civil.week(days.upperBound - 3).week, Civil.date(days.upperBound).year)
+      monday = last + (number + 1) * 7
+    } else if number < 0 {
       let last = days.upperBound - (Civil.weekday(days.upperBound) % 7)
       monday = last - 6 + (number * count + count) * 7
       if count > 1 { monday = last + 1 + number * count * 7 }
@@ -172,10 +180,22 @@ struct Distance {
       guard let number = part.number, number < 1e6 else { return nil }
       if let scale = Self.months[part.unit] {
         result = Civil.adding(months: sign * Int(number * Double(scale)), to: result)
+      } else if part.unit == .businessDay {
+        result = Self.businessDay(sign * Int(number), from: result)
       } else {
         let days = Self.days[part.unit] ?? 1
         result += sign * Int(number * days)
       }
+    }
+    return result
+  }
+
+  /// So many days away that are neither Saturday nor Sunday; at most ten years.
+  private static func businessDay(_ count: Int, from day: Int) -> Int {
+    var (result, left) = (day, min(abs(count), 2600))
+    while left > 0 {
+      result += count < 0 ? -1 : 1
+      if Civil.weekday(result) < 6 { left -= 1 }
     }
     return result
   }

@@ -1,11 +1,12 @@
 internal import DigestLexicon
+internal import DigestText
 
 /// Folds neighbouring expressions: a weekday into its date, a time of day into its day, two points into a range.
 struct TimeFolding {
   let tape: TimeTape
 
   func fold(_ parses: [TimeParse]) -> [TimeParse] {
-    pass(pass(pass(pass(parses, joinWeek), joinWeekday), joinTime), joinRange)
+    pass(pass(pass(pass(pass(pass(parses, joinPossessive), joinWeek), joinWeekday), joinTime), joinRange), joinYearly)
   }
 
   /// Joins each expression with the one before it wherever the rule says so.
@@ -27,6 +28,43 @@ struct TimeFolding {
 
   private func whole(_ first: TimeParse, _ second: TimeParse) -> Range<Int> {
     first.tokens.lowerBound..<second.tokens.upperBound
+  }
+
+  // MARK: Parts of a year that stands beside
+
+  /// "next year's first quarter", "fiscal 1998's first half"; "July 25 of that year".
+  private func joinPossessive(_ first: TimeParse, _ second: TimeParse) -> TimeParse? {
+    let gap = gap(first, second)
+    if gap.count == 1, tape.is(gap.lowerBound, .of), case .unit(.year, _, _) = second.expression,
+      case .date(let fields) = first.expression, fields.year == nil, fields.month != nil || fields.period != nil
+    {
+      return TimeParse(whole(first, second), .within(fields, second.expression), first.rule)
+    }
+    guard tape.owner(before: gap.upperBound) == gap.lowerBound - 1, case .date(let fields) = second.expression,
+      fields.year == nil, fields.period != nil
+    else { return nil }
+    switch first.expression {
+    case .unit(.year, _, _):
+      return TimeParse(whole(first, second), .within(fields, first.expression), "time.year-part")
+    case .date(let year) where year.year != nil && year.month == nil && year.period == nil:
+      var part = fields
+      (part.year, part.isFiscal) = (year.year, year.isFiscal)
+      return TimeParse(whole(first, second), .date(part), "time.year-part")
+    default: return nil
+    }
+  }
+
+  /// "June 15 to November 15 each year", "19 June every year": dates that come back.
+  private func joinYearly(_ first: TimeParse, _ second: TimeParse) -> TimeParse? {
+    guard gap(first, second).isEmpty, case .set(let every, nil) = second.expression,
+      every == TimeAmount(parts: [.init(number: 1, unit: .year)])
+    else { return nil }
+    switch first.expression {
+    case .date(let fields) where fields.year == nil && fields.month != nil: break
+    case .range(.date(let from), .date(let to)) where from.year == nil && to.year == nil && to.month != nil: break
+    default: return nil
+    }
+    return TimeParse(whole(first, second), .set(every: nil, on: first.expression), "time.set-yearly")
   }
 
   // MARK: Weekday and date
@@ -106,7 +144,13 @@ struct TimeFolding {
 
   /// "this morning at 10", "in the evening at 7", "8 tonight".
   private func joinClockAndPart(_ first: TimeParse, _ second: TimeParse, _ gap: Range<Int>) -> TimeParse? {
-    guard gap.count <= 1, gap.isEmpty || tape.is(gap.lowerBound, .at) else { return nil }
+    guard gap.count <= 1, gap.isEmpty || tape.is(gap.lowerBound, .at) || tape.is(gap.lowerBound, .around) else {
+      return nil
+    }
+    // "9 tomorrow" and "evening"
+    if gap.isEmpty, case .at(let day?, let hour) = first.expression, hour.isAmbiguous, let part = second.clock?.part {
+      return TimeParse(whole(first, second), .at(day, TimeGrammar.shifted(hour, to: part)), "time.part-clock")
+    }
     for (part, clock) in [(first, second), (second, first)] {
       guard case .at(let day, let time) = part.expression, let name = time.part, time.hour == nil,
         case .at(nil, let hour) = clock.expression, hour.hour != nil

@@ -28,6 +28,15 @@ struct TimeParse {
     return nil
   }
 
+  /// Whether it is one day by name or distance.
+  var isDay: Bool {
+    switch expression {
+    case .unit(.day, _, _), .nthWeekday, .holiday: true
+    case .directed(let fields, _), .within(let fields, _): fields.weekday != nil || fields.day != nil
+    default: false
+    }
+  }
+
   /// Whether it names a day, a month or the like that can stand in a range or take a time of day.
   var isDateLike: Bool {
     switch expression {

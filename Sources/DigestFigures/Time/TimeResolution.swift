@@ -12,6 +12,7 @@ struct TimeResolution {
     var resolver = TimeResolver(holidays: holidays)
     let document = anchors.document.flatMap(DateFields.init(edtf:))
     resolver.prefersWeeks = tape.options.timeML
+    resolver.keepsDay = tape.options.queries
     resolver.isNarrative = isNarrative(figures, document)
     let forward = document != nil && !tape.hasVerb
     let named = document == nil && !resolver.isNarrative ? firstDate(figures) : nil
@@ -23,7 +24,10 @@ struct TimeResolution {
       let reported =
         item < anchors.items.count && anchors.items[item].tokens.contains(start) ? anchors.items[item].date : nil
       resolver.anchor = reported.flatMap(DateFields.init(edtf:)) ?? document ?? named
-      resolver.direction = forward ? .next : direction(of: figures[index].tokens)
+      resolver.direction =
+        forward ? .next : direction(of: figures[index].tokens) ?? (tape.options.queries ? .next : nil)
+      if case .stretch = time, resolver.direction == .last, !isPast(before: start) { resolver.direction = .next }
+      if resolver.direction == .next, let then = pastFuture(figures[index].tokens, resolver) { resolver.anchor = then }
       let origin: Figure.Anchor.Origin = reported != nil ? .item : document != nil ? .document : .text
       resolve(&figures[index], time, resolver: &resolver, origin: origin)
     }
@@ -39,7 +43,9 @@ struct TimeResolution {
     switch resolved {
     case .point(let point): write(point, into: &figure.figure)
     case .interval(let first, let second): write(first, second, into: &figure.figure, time)
-    case .value(let value): figure.figure.timex = value
+    case .value(let value):
+      figure.figure.timex = value
+      if figure.figure.rule == "time.set-yearly" { figure.figure.edtf = value }
     case nil: figure.figure.timex = unresolved(time)
     }
     if figure.figure.mod == "END", figure.figure.rule == "time.part-of", let edtf = figure.figure.edtf,
@@ -131,6 +137,21 @@ struct TimeResolution {
     case .decade, .century, .millennium: false
     default: true
     }
+  }
+
+  /// Whether "was" or the like stands before: "was shut for three days from Monday".
+  private func isPast(before start: Int) -> Bool {
+    (max(tape.range.lowerBound, start - 8)..<start).contains { tape.is($0, .past) }
+  }
+
+  /// "said on Monday that he would come on Tuesday": the date of the sentence from which "would" looks ahead.
+  private func pastFuture(_ tokens: Range<Int>, _ resolver: TimeResolver) -> DateFields? {
+    guard resolver.isLastNear, resolver.lastSentence == tape.source.text.sentence(of: tokens.lowerBound),
+      let last = resolver.last, last.day != nil, let then = last.days?.lowerBound,
+      let now = resolver.anchor?.days?.lowerBound, then < now, now - then < 8,
+      (max(tape.range.lowerBound, tokens.lowerBound - 8)..<tokens.lowerBound).contains(where: { tape.is($0, .would) })
+    else { return nil }
+    return last
   }
 
   private func direction(of tokens: Range<Int>) -> TimeExpression.Direction? {

@@ -26,6 +26,8 @@ struct TimeResolver {
   var direction: TimeExpression.Direction?
   /// Whether "two weeks ago" is a week and not a day.
   var prefersWeeks = false
+  /// Whether "two months ago" is a day and not a month.
+  var keepsDay = false
   /// The sentence of the figure resolved last, and whether ``last`` was named in it.
   var lastSentence = -1
   var isLastNear = false
@@ -53,6 +55,7 @@ struct TimeResolver {
     case .within(let fields, let container):
       return point(container).flatMap { within(fields, $0) }.map(ResolvedTime.fields)
     case .span(let amount, let sign): return span(amount, sign)
+    case .stretch(let amount, let start): return stretch(amount, start)
     case .holiday(let row, let year, let direction): return holiday(row, year, direction)
     case .at(let day, let time): return at(day, time)
     case .range(let from, let to): return range(from, to)
@@ -159,14 +162,18 @@ struct TimeResolver {
     {
       return NthUnit.shifted(.week, sign * Int(number), base).map(ResolvedTime.fields)
     }
-    return Distance(amount: amount, sign: sign).resolve(base, isExact: from != .anchor && from != .text).map(
-      ResolvedTime.fields)
+    return Distance(amount: amount, sign: sign).resolve(base, isExact: keepsDay || from != .anchor && from != .text)
+      .map(
+        ResolvedTime.fields)
   }
 
   private func within(_ fields: DateFields, _ container: DateFields) -> DateFields? {
     var result = container
     if let weekday = fields.weekday, let days = container.days, days.count == 7 {
       return DateFields(dayNumber: days.lowerBound + weekday - 1)
+    }
+    if case .week = fields.period, container.month == nil {
+      return DateFields(year: container.year, period: fields.period)
     }
     if fields.period != nil { result.period = fields.period }
     if let month = fields.month { result.month = month }
@@ -181,6 +188,15 @@ struct TimeResolver {
       let span = Distance(amount: amount, sign: sign).span(anchor)
     else { return .value(TimeFormat.timex(amount)) }
     return .interval(.init(fields: span.0), .init(fields: span.1))
+  }
+
+  /// "three days from Monday": Monday to Wednesday.
+  private mutating func stretch(_ amount: TimeAmount, _ start: TimeExpression) -> ResolvedTime? {
+    guard let first = point(start), first.day != nil,
+      let end = Distance(amount: amount, sign: 1).resolve(first, isExact: true)?.days
+    else { return nil }
+    return .interval(
+      .init(fields: first), .init(fields: DateFields(dayNumber: max(end.lowerBound - 1, first.days?.lowerBound ?? 0))))
   }
 
   // MARK: Times, ranges, holidays, sets
@@ -272,6 +288,7 @@ struct TimeResolver {
     if let every { return TimeFormat.timex(every) }
     switch on {
     case .date(let fields): return TimeFormat.timex(fields)
+    case .range(.date(let from), .date(let to)): return TimeFormat.timex(from) + "/" + TimeFormat.timex(to)
     case .at(.date(let fields), let time): return TimeFormat.timex(fields, time)
     case .at(_, let time): return "XXXX-XX-XXT" + TimeFormat.clock(time)
     default: return "PXX"

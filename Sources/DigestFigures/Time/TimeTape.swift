@@ -89,6 +89,15 @@ final class TimeTape {
     range.contains(index) && !tokens[index].shape.contains(.spaceBefore) && index > range.lowerBound
   }
 
+  /// The last token of the owner, where a possessive ending stands before a token: "last year's", "2019's".
+  func owner(before index: Int) -> Int? {
+    if shape(index - 1).contains(.clitic) { return index - 2 }
+    guard span(index - 1).elementsEqual([UInt8(ascii: "s")]), isGlued(index - 1), isSign(index - 2, "'") else {
+      return nil
+    }
+    return index - 3
+  }
+
   /// Whether a hyphen or dash stands here.
   func isDash(_ index: Int) -> Bool { self.is(index, .dash) }
 

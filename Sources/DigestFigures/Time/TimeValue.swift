@@ -122,6 +122,8 @@ package indirect enum TimeExpression: Sendable, Hashable {
   case within(DateFields, TimeExpression)
   /// "the past three days": -1, "the next three days": +1.
   case span(TimeAmount, sign: Int)
+  /// "three days from Monday on": so long, that date included.
+  case stretch(TimeAmount, from: TimeExpression)
   /// A row of the holidays, with its year where it is named.
   case holiday(Int, year: TimeExpression?, Direction?)
   case at(TimeExpression?, TimeOfDay)
@@ -137,7 +139,7 @@ extension TimeExpression {
   /// The amount of a stretch that TimeML takes for a duration: "the past three days", "the first nine months of 2024".
   var stretch: TimeAmount? {
     switch self {
-    case .span(let amount, _): amount
+    case .span(let amount, _), .stretch(let amount, _): amount
     case .nth(_, let count, let unit, _) where count > 1: TimeAmount(parts: [.init(number: Double(count), unit: unit)])
     default: nil
     }

@@ -53,7 +53,15 @@ extension TimeGrammar {
     if found.value == 100 {
       return TimeParse(index..<found.end, .at(.unit(.day, 0, .anchor), TimeOfDay(part: .night)), "time.tonight")
     }
-    return TimeParse(index..<found.end, .unit(.day, found.value, .anchor), "time.day-word")
+    let day = TimeExpression.unit(.day, found.value, .anchor)
+    // "tomorrow am"
+    if let half = tape.term(found.end, .meridiem), tape.span(found.end).count > 1,
+      !tape.has(found.end, .toBe) || endsPhrase(half.end)
+    {
+      let part: TimeOfDay.Part = half.value == 0 ? .morning : .afternoon
+      return TimeParse(index..<half.end, .at(day, TimeOfDay(part: part)), "time.day-half")
+    }
+    return TimeParse(index..<found.end, day, "time.day-word")
   }
 
   /// A part of a day without a date: "in the morning", "overnight". Greetings and names are none.
@@ -75,7 +83,8 @@ extension TimeGrammar {
   }
 
   private func isDayBefore(_ index: Int) -> Bool {
-    tape.has(index, .weekday) || tape.has(index, .dayWord) || tape.is(index, .of) && tape.has(index - 1, .timeEarly)
+    tape.has(index, .weekday) || tape.has(index, .holiday) || tape.has(index, .dayWord)
+      || tape.is(index, .of) && tape.has(index - 1, .timeEarly)
       || tape.digits(index) != nil && tape.has(index - 1, .month)
   }
 }

@@ -85,6 +85,13 @@ extension TimeGrammar {
 
   /// 2017 April, 1982 summer.
   private func seasonOrMonth(_ index: Int, _ year: Int) -> TimeParse? {
+    // "2016, November"
+    if tape.isSign(index + 1, ","), let found = month(index + 2), !tape.has(index + 2, .monthOrWord),
+      endsPhrase(found.end),
+      tape.digits(found.end) == nil, tape.digits(index - 1) == nil, !tape.isSign(index - 1, ",")
+    {
+      return TimeParse(index..<found.end, .date(DateFields(year: year, month: found.month)), "time.month-year")
+    }
     if let season = tape.value(index + 1, .season), endsPhrase(index + 2) {
       return TimeParse(index..<index + 2, .date(DateFields(year: year, period: .season(season))), "time.season-year")
     }
@@ -151,6 +158,12 @@ extension TimeGrammar {
       }
     }
     guard tape.isGlued(index + 1) else { return true }
+    // 2015-1-32 is no date and no year
+    if tape.isDash(index + 1), tape.digits(index + 2) != nil, tape.isDash(index + 3), tape.isGlued(index + 3),
+      tape.digits(index + 4) != nil
+    {
+      return false
+    }
     if tape.isSign(index + 1, "%") || tape.isSign(index + 1, ":") {
       return tape.digits(index + 2) == nil && !tape.isSign(index + 1, "%")
     }

@@ -11,7 +11,9 @@ struct YearlessDate {
     guard fields.month != nil || fields.period != nil || fields.day != nil else { return weekday(near: anchor) }
     guard fields.month != nil || fields.period != nil else { return dayOfMonth(near: anchor) }
     guard let days = anchor.days else { return fields }
-    let candidates = (year - 1...year + 1).map { with(year: $0) }.filter { candidate in
+    let reach = fields.month == 2 && fields.day == 29 ? 7 : 1
+    let candidates = (year - reach...year + reach).map { with(year: $0) }.filter { candidate in
+      if reach > 1, !Civil.isLeap(candidate.year ?? 1) { return false }
       guard let weekday = fields.weekday, let days = candidate.days else { return true }
       return Civil.weekday(days.lowerBound) == weekday
     }

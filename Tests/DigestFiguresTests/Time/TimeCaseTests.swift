@@ -50,7 +50,11 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
     if text.isEmpty, words[0] == "anchor" {
       anchor = words[1]
     } else if text.isEmpty, words[0] == "option" {
-      if words[1] == "timeml" { options.timeML = true } else { options.dayFirst = false }
+      switch words[1] {
+      case "timeml": options.timeML = true
+      case "queries": options.queries = true
+      default: options.dayFirst = false
+      }
     } else if text.isEmpty {
       addText(line)
     } else if let index = expected.firstIndex(where: { $0.kind.isEmpty }) {
