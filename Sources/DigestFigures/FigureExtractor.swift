@@ -24,6 +24,7 @@ public struct FigureExtractor: Sendable {
   }
 
   private let stages: Stages
+  var units: UnitTable { stages.recogniser.units }
 
   /// Makes an extractor with the bundled lexicons.
   public init(options: FigureOptions = FigureOptions()) throws {

@@ -21,6 +21,7 @@ package struct FigureRecogniser: Sendable {
   let options: FigureOptions
   let holidays: Holidays
   private let quantities: QuantityRecogniser
+  var units: UnitTable { quantities.table }
 
   package init(lexicon: Lexicon, options: FigureOptions = FigureOptions()) {
     self.lexicon = lexicon

@@ -14,16 +14,20 @@ struct AmountReader {
     var at = start
     var isNegative = false
     if let sign = sign(at: at) { (isNegative, at) = (true, sign) }
-    let currency = view.prefixCurrency(at: at)
+    let coded = view.scaledCode(at)
+    let currency = coded.map { (row: $0.row, end: at + 1) } ?? view.prefixCurrency(at: at)
     if let currency { at = currency.end }
     if currency != nil, view.isSign(at, "-"), view.isGlued(at + 1) { (isNegative, at) = (true, at + 1) }
     guard let number = number(at: at) ?? article(at: at) else { return nil }
     if number.form == .ordinal { return ordinal(number) }
     var amount = Amount(tokens: start..<number.tokens.upperBound, number: number)
     amount.isNegative = isNegative
-    if let currency {
+    if let coded {
+      guard number.form == .digits || number.form == .words else { return nil }
+      takeCode(&amount, coded, end: number.tokens.upperBound)
+    } else if let currency {
       prefixed(&amount, currency.row)
-    } else if view.isGlued(number.tokens.lowerBound), Designations(view).isTail(amount) {
+    } else if !isNegative, view.isGlued(number.tokens.lowerBound), Designations(view).isTail(amount) {
       next = Designations(view).endOfChain(amount)
       return nil
     } else if !measured(&amount) {
@@ -53,11 +57,17 @@ struct AmountReader {
 
   /// "a gallon", "a dollar": one, where the sentence is nothing else.
   private func article(at index: Int) -> NumberReading? {
-    guard view.has(index, .numberArticle), index == view.sentence.lowerBound || view.isSign(index - 1, ",") else {
-      return nil
-    }
+    guard view.has(index, .numberArticle) else { return nil }
+    let isOpen = index == view.sentence.lowerBound || view.isSign(index - 1, ",")
     let number = NumberReading(tokens: index..<index + 1, value: 1, form: .words)
     guard let hit = view.measure(at: index + 1, number: number) else { return nil }
+    // "a gallon of beer"
+    if case .unit(let row) = hit.measure, view.has(hit.end, .numberOf), view.shape(hit.end + 1).contains(.letter),
+      view.table.units[row].dimension == "volume"
+    {
+      return number
+    }
+    guard isOpen else { return nil }
     let isEnd =
       hit.end >= view.sentence.upperBound
       || !view.shape(hit.end).contains(.letter) && !view.shape(hit.end).contains(.digit)
@@ -132,6 +142,10 @@ struct AmountReader {
   private func prefixed(_ amount: inout Amount, _ row: Int) {
     amount.measure = .currency(row)
     amount.rule = "money.symbol"
+    if let code = view.gluedCode(before: amount.tokens.lowerBound) {
+      amount.measure = .currency(code)
+      amount.tokens = amount.tokens.lowerBound - 1..<amount.tokens.upperBound
+    }
     var end = amount.tokens.upperBound
     if amount.number.scale == 0, view.has(end, .numberScaleSign), view.isGlued(end) || isScaleLetter(end) {
       scaleByLetter(&amount, end)
@@ -140,12 +154,26 @@ struct AmountReader {
     amount.number.isPlain = false
     amount.tokens = amount.tokens.lowerBound..<end
     // "$76 US", "$5 million Canadian dollars": the name behind is the better one.
-    if let hit = view.measure(at: end, number: amount.number), case .currency(let other) = hit.measure, !hit.isMinor {
+    if let hit = view.measure(at: end, number: amount.number), case .currency(let other) = hit.measure, !hit.isMinor,
+      // "$ 20.00 $ 37.00": the sign belongs to the next.
+      view.shape(end).contains(.letter) || !view.shape(hit.end).contains(.digit)
+    {
       amount.measure = .currency(other)
       end = hit.end
     }
     amount.tokens = amount.tokens.lowerBound..<end
     addCents(&amount)
+    addRates(&amount)
+  }
+
+  /// "120 MEUR", "MAUD 60", "20 kUSD": the scale stands before the code.
+  private func takeCode(_ amount: inout Amount, _ code: (row: Int, exponent: Int), end: Int) {
+    amount.measure = .currency(code.row)
+    amount.rule = "money.code"
+    amount.number.scale = code.exponent
+    amount.number.value = round(amount.number.value * Numeral.power(code.exponent))
+    amount.number.isPlain = false
+    amount.tokens = amount.tokens.lowerBound..<end
     addRates(&amount)
   }
 
@@ -196,6 +224,10 @@ struct AmountReader {
       at += 1
     } else if amount.number.form == .vague, view.has(at, .numberOf) {
       at += 1
+    }
+    if at == amount.tokens.upperBound, let coded = view.scaledCode(at) {
+      takeCode(&amount, coded, end: at + 1)
+      return true
     }
     if at == amount.tokens.upperBound, isMillion(at, amount.number) {
       scaleByLetter(&amount, at)
@@ -263,6 +295,8 @@ struct AmountReader {
     guard number.form == .digits, number.scale == 0, view.has(index, .numberScaleSign), view.isGlued(index) else {
       return false
     }
+    // "35m of its devices"
+    if view.has(index + 1, .numberOf), view.has(index + 2, .possessive) { return true }
     if speaksOfFlow(index) { return true }
     if let hit = view.measure(at: index + 1, number: number) {
       return hit.end > index + 1 || view.shape(index + 1).contains(.letter)
@@ -304,6 +338,15 @@ struct AmountReader {
     } else {
       amount.tokens = amount.tokens.lowerBound..<at
     }
+  }
+
+  /// "40 hours a week": a duration with a rate is a quantity.
+  func addFlow(_ amount: inout Amount) {
+    let end = amount.tokens.upperBound
+    addRate(&amount, false)
+    guard amount.tokens.upperBound > end else { return }
+    amount.duration = nil
+    amount.rule = "quantity.unit"
   }
 
   private func addRate(_ amount: inout Amount, _ isMoney: Bool) {

@@ -5,7 +5,7 @@ internal import DigestText
 /// Recognises numbers, quantities, money, percentages and counts, and the changes between them.
 package struct QuantityRecogniser: Sendable {
   private let lexicon: Lexicon
-  private let table: UnitTable
+  let table: UnitTable
   private let reader: NumberReader
   private let takesDurations: Bool
 

@@ -26,6 +26,7 @@ struct SentenceQuantities {
       if view.claimed[index] {
         if var duration = view.duration(at: index) {
           hedge(&duration)
+          reader.addFlow(&duration)
           amounts.append(duration)
           next = duration.tokens.upperBound
         }
@@ -80,7 +81,7 @@ struct SentenceQuantities {
     let token = view.token(index)
     if view.reader.mayStart(token) { return true }
     if token.shape.contains(.letter) {
-      return view.term(index) != nil || view.has(index, .minusWord)
+      return view.term(index) != nil || view.has(index, .minusWord) || view.scaledCode(index) != nil
     }
     return true
   }
@@ -115,6 +116,8 @@ struct SentenceQuantities {
     range.of = second.of ?? first.of
     range.tokens = first.tokens.lowerBound..<second.tokens.upperBound
     range.rule += ".range"
+    range.duration = nil
+    if second.duration != nil { reader.addFlow(&range) }
     return range
   }
 
@@ -233,7 +236,10 @@ struct SentenceQuantities {
         (amounts[index].rates, amounts[index].rule) = (previous.rates, previous.rule)
         (amounts[index].head, amounts[index].of) = (previous.head, previous.of)
       } else if amounts[index - 1].measure == amounts[index].measure, amounts[index].measure != .none {
-        // The rate behind the second holds for both.
+        // "from $89 to 93 billion", and the rate behind the second holds for both.
+        if isMoney(previous), previous.number.scale == 0, shares(previous.number, amounts[index].number) {
+          Self.scale(&amounts[index - 1].number, by: amounts[index].number.scale)
+        }
         if previous.rates.isEmpty { amounts[index - 1].rates = amounts[index].rates }
         if amounts[index - 1].of == nil { amounts[index - 1].of = amounts[index].of }
       }
@@ -376,6 +382,10 @@ struct SentenceQuantities {
       while !view.has(start - 1, .rangeBetween) { start -= 1 }
       amount.lead = start - 1
       return
+    }
+    // "sub-7 nanometer"
+    if view.isGlued(start), view.has(start - 1, .rangeDash), view.isGlued(start - 1), view.has(start - 2, .hedge) {
+      start -= 1
     }
     for _ in 0..<3 {
       if let found = view.classed(before: start, .hedge), view.isFree(found.start),

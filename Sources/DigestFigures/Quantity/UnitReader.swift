@@ -47,9 +47,18 @@ extension QuantityText {
     let isGlued = self.isGlued(start)
     if written.count == 1, !isGlued, shape(start).contains(.letter) {
       // "5 A", "Section 5 C": a lone capital is a unit only behind a numeral.
-      guard number.form == .digits, !entry.isWeak else { return nil }
+      guard number.form == .digits, !entry.isWeak || table.units[Int(entry.row)].dimension == "temperature" else {
+        return nil
+      }
     }
-    if entry.isWeak, !isGlued { return nil }
+    // "30 C outside": a temperature may stand apart.
+    let isApart = table.units[Int(entry.row)].dimension == "temperature" && written.count == 1
+    if entry.isWeak, !isGlued,
+      !(isApart && number.isPlain && number.value < 200 && !shape(start + 1).contains(.capitalized)
+        && !shape(start + 1).contains(.digit) && !has(start - 2, .designator))
+    {
+      return nil
+    }
     // "24703 L-202", "F-Series": the letter is a part of a name.
     if isShort, shape(start).contains(.letter), has(term.tokens.upperBound, .rangeDash),
       self.isGlued(term.tokens.upperBound),
@@ -143,6 +152,33 @@ extension QuantityText {
     return (choose(money, near: index), end)
   }
 
+  /// "MEUR", "kUSD", "MAUD": the code of a currency behind the letter of a scale.
+  func scaledCode(_ index: Int) -> (row: Int, exponent: Int)? {
+    guard sentence.contains(index), text.tokens[index].end - text.tokens[index].start == 4, isFree(index) else {
+      return nil
+    }
+    let letters = bytes(index..<index + 1)
+    let exponent: Int
+    switch letters.first {
+    case UInt8(ascii: "M"): exponent = 6
+    case UInt8(ascii: "k"), UInt8(ascii: "K"): exponent = 3
+    case UInt8(ascii: "B"): exponent = 9
+    default: return nil
+    }
+    guard letters.dropFirst().allSatisfy({ $0 &- 0x41 < 26 }),
+      let row = table.codeRows[String(decoding: letters.dropFirst(), as: UTF8.self)]
+    else { return nil }
+    return (row, exponent)
+  }
+
+  /// "aud$ 15": the code that stands before the sign of a dollar, in any case.
+  func gluedCode(before index: Int) -> Int? {
+    guard index > sentence.lowerBound, isSign(index, "$"), isGlued(index), isFree(index - 1),
+      text.tokens[index - 1].end - text.tokens[index - 1].start == 3
+    else { return nil }
+    return table.codeRows[String(decoding: bytes(index - 1..<index), as: UTF8.self).uppercased()]
+  }
+
   // MARK: Rates
 
   /// Whether a unit's adverb starts here: annually, daily.
@@ -181,7 +217,9 @@ extension QuantityText {
         let unit = table.units[Int(entry.row)]
         guard unit.isTime || isSure || isMoney, !unit.isRatio || isSure else { continue }
         if entry.form == .symbol, !unit.symbols.contains(where: { $0.elementsEqual(bytes(term.tokens)) }) { continue }
-        return (Amount.Rate(id: unit.id, ucum: unit.ucum), term.tokens.upperBound)
+        // "$3 per mmBTU": below the line a scale cannot go into the value.
+        let id = unit.scale == 1 ? unit.id : unit.name
+        return (Amount.Rate(id: id, ucum: unit.ucum), term.tokens.upperBound)
       }
     }
     guard shape(index).contains(.letter), has(index, .eachNoun) && isMoney || isSure, !has(index, .preposition) else {

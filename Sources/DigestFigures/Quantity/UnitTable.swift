@@ -7,9 +7,14 @@ struct UnitTable: Sendable {
   struct Unit: Sendable {
     /// The CLDR identifier, else an x- name.
     var id: String
+    /// The row's own name.
+    var name: String
     var ucum: String
     /// The factor to the base unit of its dimension, where both start at nought.
     var factor: Double?
+    /// The factor to the base unit, and that unit.
+    var baseFactor: Double?
+    var base: String
     /// The factor of a scaled unit: a bcm is 1e9 cubic meters.
     var scale: Double
     var dimension: String
@@ -41,6 +46,10 @@ struct UnitTable: Sendable {
   let countryCodes: [UInt16]
   /// By raw value of ``TimeUnit``: the row of that unit; -1 where it has none.
   let timeRows: [Int]
+  /// The row of each unit identifier that a row has for its own.
+  let rows: [String: Int]
+  /// The row of each three-letter code of a currency.
+  let codeRows: [String: Int]
 
   init(lexicon: Lexicon) {
     let table = lexicon.table(.units)
@@ -50,6 +59,8 @@ struct UnitTable: Sendable {
     let measures = lexicon.table(.measures)
     measureValues = (0..<measures.rowCount).map { Int(measures.cell($0, "value")) ?? $0 }
     let rows = Dictionary((0..<table.rowCount).map { (table.cell($0, "id"), $0) }) { first, _ in first }
+    self.rows = rows
+    codeRows = Dictionary((0..<money.rowCount).map { (money.cell($0, "id"), $0) }) { first, _ in first }
     timeRows = ["", "second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"].map {
       rows[$0] ?? -1
     }
@@ -67,9 +78,12 @@ struct UnitTable: Sendable {
 extension UnitTable.Unit {
   fileprivate init(_ table: Table, _ row: Int) {
     id = table.value(row, "unit") ?? table.cell(row, "id")
+    name = table.cell(row, "id")
     ucum = table.cell(row, "ucum")
     scale = Double(table.cell(row, "scale")) ?? 1
     dimension = table.cell(row, "dimension")
+    baseFactor = Double(table.cell(row, "factor"))
+    base = table.cell(row, "base")
     factor = ["length", "mass", "volume"].contains(dimension) ? Double(table.cell(row, "factor")) : nil
     symbols = table.list(row, "symbols").map { Array(($0.hasPrefix("~") ? $0.dropFirst() : $0[...]).utf8) }
     isTime = dimension == "time"

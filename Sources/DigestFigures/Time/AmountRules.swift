@@ -24,6 +24,14 @@ extension TimeGrammar {
       for _ in 0..<decimal[1].count { scale *= 10 }
       return (Double(decimal[0].value) + Double(decimal[1].value) / scale, index + 1, false)
     }
+    if let decimal = tape.groups(index, sign: ","), decimal.count == 2,
+      decimal[1].count < 3 || tape.options.decimalComma,
+      decimal[1].count <= 3
+    {
+      var scale = 1.0
+      for _ in 0..<decimal[1].count { scale *= 10 }
+      return (Double(decimal[0].value) + Double(decimal[1].value) / scale, index + 1, false)
+    }
     if let grouped = tape.groups(index, sign: ","), grouped.count == 2, grouped[1].count == 3 {
       return (Double(grouped[0].value * 1000 + grouped[1].value), index + 1, false)
     }
@@ -127,6 +135,12 @@ extension TimeGrammar {
       return nil
     }
     if unit.unit == .quarter, tape.is(unit.end, .of) || !unit.isPlural { return nil }
+    // "three quarters" are a fraction unless they follow each other or a word of time stands before.
+    if unit.unit == .quarter, count.number == 3, unitAt == hyphen, !tape.is(index - 1, .for), !tape.is(index - 1, .in),
+      !tape.is(index - 1, .during)
+    {
+      return nil
+    }
     if unit.unit == .second, !unit.isPlural, tape.is(count.end - 1, .a) { return nil }
     let part = TimeAmount.Part(number: count.number, unit: unit.unit)
     let isAdjective = hyphen > count.end

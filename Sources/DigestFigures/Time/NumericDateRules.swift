@@ -95,7 +95,8 @@ extension TimeGrammar {
 
   /// Whether the surroundings ask for a date, so that 5/2 is no fraction and no score.
   private func isDateDue(_ index: Int, _ end: Int) -> Bool {
-    return isAlone(index, end) || tape.is(index - 1, .on) || tape.has(index - 1, .weekday) || tape.is(index - 1, .since)
+    return isAlone(index, end) && tape.options.queries || tape.is(index - 1, .on) || tape.has(index - 1, .weekday)
+      || tape.is(index - 1, .since)
       || tape.is(index - 1, .from) || tape.is(index - 1, .by) || tape.is(index - 1, .until) || tape.isDash(index - 1)
       || (tape.isSign(index - 1, ",") && tape.has(index - 2, .weekday))
       || (tape.is(index - 1, .to) && tape.isSign(index - 3, "/"))

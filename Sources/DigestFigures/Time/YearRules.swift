@@ -190,6 +190,7 @@ extension TimeGrammar {
     let asksForDate =
       before.contains(.preposition) && !tape.is(index - 1, .of) && !tape.is(index - 1, .per)
       || before.contains(.timeEarly) || before.contains(.season) || tape.is(index - 1, .year)
+      || before.contains(.possessive) || tape.shape(index - 1).contains(.clitic)
     if isCounted(index + 1) {
       return asksForDate && isRecent && value % 100 != 0 || tape.is(index - 1, .the) && isRecent
     }
