@@ -12,6 +12,7 @@ package struct RelationRecogniser: Sendable {
   private let verbKinds: [VerbKinds]
   private let nounRows: NounRowKinds
   private let measures: MeasureKinds
+  private let partCues: PartCues
   /// The ids of bodies that belong to several countries: where they sit says nothing of a project.
   private let multilateral: Set<String>
   /// The rows of `positions.tsv` that are forms of address.
@@ -27,6 +28,7 @@ package struct RelationRecogniser: Sendable {
     verbKinds = VerbKinds.table(lexicon)
     nounRows = NounRowKinds(lexicon)
     measures = MeasureKinds(lexicon)
+    partCues = PartCues(lexicon)
     let bodies = lexicon.table(.organizations)
     multilateral = Set(
       (0..<bodies.rowCount).lazy.filter {
@@ -86,11 +88,13 @@ package struct RelationRecogniser: Sendable {
       relations += drafts
       occasions.note(reader, nouns)
       relations += ProjectReader(
-        reader: reader, text: text.text, lexicon: lexicon, measures: measures, figures: figures, entities: entities,
-        mentionsHere: first..<mention, figuresHere: firstFigure..<figure, changesHere: firstChange..<change,
+        reader: reader, text: text.text, lexicon: lexicon, measures: measures, cues: partCues,
+        status: status, nouns: nouns, figures: figures, entities: entities, mentionsHere: first..<mention,
+        figuresHere: firstFigure..<figure, changesHere: firstChange..<change,
         implied: scope.current
       ).relations()
-      scope.note(first..<mention)
+      let pointsBack = text.text.sentences[sentence].contains { words.it != 0 && text.text.tokens[$0].word == words.it }
+      scope.note(first..<mention, pointsBack: pointsBack)
     }
     relations += InvolvedCountries(entities: entities).relations(from: relations)
     relations += HostCountries(text: text.text, entities: entities, marks: marks).relations(from: relations)

@@ -56,7 +56,8 @@ extension Reading {
     }) {
       return same
     }
-    let own = subtype(ofHead: head, .project) ?? subtype(ofHead: head, .ref)
+    let isProjectWord = noun(head.lowerBound).map { $0.kinds.contains(.project) && $0.kinds.contains(.ref) } ?? false
+    let own = isProjectWord ? "any" : subtype(ofHead: head, .project) ?? subtype(ofHead: head, .ref)
     let alike = candidates.filter { candidate in
       guard let entity = mentions[candidate].entity, let subtype = registry[entity].subtype, subtype != "programme"
       else { return false }

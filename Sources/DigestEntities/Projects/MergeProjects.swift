@@ -8,7 +8,7 @@ extension Reading {
   func mergeProjects() {
     var named: [ProjectKey: Int] = [:]
     for (index, mention) in mentions.enumerated() where mention.type == .project && !mention.tokens.isEmpty {
-      let item = itemOfToken(mention.tokens.lowerBound) ?? -1
+      let item = projectItem(mention.tokens.lowerBound)
       projectsOfItem[item, default: []].append(index)
       guard let key = projectKey(mention, item), let entity = mention.entity else { continue }
       if let known = named[key], known != entity {
@@ -17,6 +17,12 @@ extension Reading {
         named[key] = entity
       }
     }
+  }
+
+  /// The item of a token; the headline over a single article is the article's, a paragraph outside items its own.
+  func projectItem(_ token: Int) -> Int {
+    if let item = itemOfToken(token) { return item }
+    return layout.items.count == 1 ? 0 : -1 - Int(lineOfSentence[text.sentence(of: token)])
   }
 
   /// An item and the words of a project's name before its noun.

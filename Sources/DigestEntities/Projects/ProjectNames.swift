@@ -6,7 +6,7 @@ extension Reading {
   /// A project named by capitalised words and a project noun: "Caspian Asphalt Plant", "Rogun hydropower plant",
   /// "Port of Chancay", "China-Kyrgyzstan-Uzbekistan railway".
   func projectPattern(_ start: Int, limit: Int) -> NamePattern? {
-    guard isNameWord(start) else { return nil }
+    guard isNameWord(start), !isArticle(start), !isMereAdjective(start) else { return nil }
     let end = nameRun(start, limit: limit)
     // "Port of Chancay"
     if let noun = noun(start), noun.kinds.contains(.project), noun.end + 1 < limit, word(noun.end) == rules.of,
@@ -29,6 +29,13 @@ extension Reading {
       return pattern(start..<found.upperBound, head: found, rule: "project.head-noun")
     }
     return smallHead(start, end, limit)
+  }
+
+  private func isArticle(_ token: Int) -> Bool { classes(token).contains(.article) && !shape(token).contains(.allCaps) }
+
+  /// "New Lima airport": an adjective or number that opens a sentence is no part of the name.
+  private func isMereAdjective(_ token: Int) -> Bool {
+    isOpening(token) && (figure(token) != nil || classes(token).contains(.adjective) && nameMatch(token) == nil)
   }
 
   /// "Belt and Road Initiative": a programme of two words joined by "and".
@@ -58,8 +65,9 @@ extension Reading {
     if token + 2 < limit, marks[token] == .openParen, marks[token + 2] == .closeParen { token += 3 }
     for _ in 0..<2 {
       guard token < limit, isLetter(token), !isCapital(token) else { return nil }
+      let isCompound = isHyphened(behind: token)
       if let noun = noun(token), noun.kinds.contains(.project), noun.end <= limit, isNamedProject(start..<end),
-        !isWeakHead(token..<noun.end) || isRoute(start..<end)
+        !isCompound, !isWeakHead(token..<noun.end) || isRoute(start..<end) || token > end
       {
         return pattern(start..<noun.end, head: token..<noun.end, rule: "project.small-head")
       }
@@ -67,14 +75,20 @@ extension Reading {
         return nil
       }
       token += 1
+      // "gas-to-energy project"
+      while token + 1 < limit, isHyphened(behind: token - 1) { token += 2 }
     }
     return nil
+  }
+
+  private func isHyphened(behind token: Int) -> Bool {
+    token + 2 < claims.count && marks[token + 1] == .hyphen && isGlued(token + 1) && isGlued(token + 2)
   }
 
   /// Heads that are no project without more: "Chinese project", "European strategy".
   private func isWeakHead(_ head: Range<Int>) -> Bool {
     let subtype = subtype(ofHead: head, .project)
-    return head.count == 1 && (subtype == "programme" || subtype == "other" || subtype == "corridor")
+    return head.count == 1 && (subtype == "programme" || subtype == "corridor" || kinds[head.lowerBound].contains(.ref))
   }
 
   /// "X-Y", "X – Y": a name made of the ends of a line.
@@ -85,11 +99,16 @@ extension Reading {
     guard !modifiers.isEmpty else { return false }
     if modifiers.contains(where: { isTitleWord($0) }) { return false }
     if let match = nameMatch(modifiers.lowerBound), match.tokens == modifiers, isDemonym(match) { return false }
-    if modifiers.count == 1, isPlainOpening(modifiers.lowerBound) { return false }
+    if modifiers.count == 1, isOpening(modifiers.lowerBound), !isKnownName(modifiers.lowerBound) { return false }
     if modifiers.allSatisfy({ kinds[$0].intersects([.works, .portfolio]) || classes($0).contains(.adjective) }) {
       return false
     }
     return true
+  }
+
+  /// Whether a word that opens a sentence is a name: the tables have it, or the text writes it with a capital elsewhere.
+  private func isKnownName(_ token: Int) -> Bool {
+    nameMatch(token) != nil || shape(token).contains(.allCaps) || innerCapitals.contains(key(token))
   }
 
   private func pattern(_ tokens: Range<Int>, head: Range<Int>, rule: String) -> NamePattern {

@@ -28,7 +28,6 @@ struct NounKinds: OptionSet, Sendable {
   static let label = NounKinds(rawValue: 1 << 22)
   static let ref = NounKinds(rawValue: 1 << 23)
   static let former = NounKinds(rawValue: 1 << 24)
-  static let buildVerb = NounKinds(rawValue: 1 << 25)
   static let firm = NounKinds(rawValue: 1 << 26)
   static let roleVerb = NounKinds(rawValue: 1 << 27)
   static let counterpart = NounKinds(rawValue: 1 << 28)

@@ -60,6 +60,10 @@ final class Reading {
   var counterparts: Set<Int> = []
   /// The mentions of projects by item, -1 outside items.
   var projectsOfItem: [Int: [Int]] = [:]
+  /// The words that have a capital within a sentence.
+  private(set) lazy var innerCapitals = gatherCapitals()
+  /// By token: the place that is named there, also inside another name.
+  private(set) lazy var placeEntities = gatherPlaces()
   /// Where an item names somebody in full for the first time.
   var firstMention: [ItemEntity: Int] = [:]
   /// Rows of people whom the text names in full.
@@ -144,6 +148,25 @@ final class Reading {
       }
     }
     return kinds[token].isEmpty ? nil : (kinds[token], token + 1, nil)
+  }
+
+  private func gatherCapitals() -> Set<NameKey> {
+    var keys: Set<NameKey> = []
+    for token in text.tokens.indices
+    where isCapital(token) && isLetter(token) && !isOpening(token)
+      && !titleCase[Int(lineOfSentence[text.sentence(of: token)])]
+    {
+      keys.insert(key(token))
+    }
+    return keys
+  }
+
+  private func gatherPlaces() -> [Int: Int] {
+    var places: [Int: Int] = [:]
+    for mention in mentions where mention.type == .place && !mention.tokens.isEmpty {
+      if let entity = mention.entity { places[mention.tokens.lowerBound] = entity }
+    }
+    return places
   }
 
   // MARK: Results

@@ -6,10 +6,15 @@ struct RuleWords: Sendable {
   let of, the, a, an, and, or, `in`, to, from, `for`, at, on, by, with, between, who, whose, `as`: Word
   let his, her, its, their, our, he, she, him, they, them, both, two, three, these, those, this, that, all, according,
     told: Word
+  let off, across, over, along, outside, above, around, one, long: Word
   let also, via, citing, known, under, through, into, near, article, date, here, `class`, degree: Word
   let nouns: NounTable
+  /// The prepositions that can tell where works stand.
+  let sites: Set<Word>
   /// By row of `verbs.tsv`: whether it attributes words to a source.
   let reportRows: [Bool]
+  /// By row of `verbs.tsv`: whether it tells that works are planned, built, run or paid for.
+  let worksRows: [Bool]
 
   init(_ lexicon: Lexicon) {
     of = lexicon.word("of")
@@ -50,6 +55,15 @@ struct RuleWords: Sendable {
     all = lexicon.word("all")
     according = lexicon.word("according")
     told = lexicon.word("told")
+    off = lexicon.word("off")
+    across = lexicon.word("across")
+    over = lexicon.word("over")
+    along = lexicon.word("along")
+    outside = lexicon.word("outside")
+    above = lexicon.word("above")
+    around = lexicon.word("around")
+    one = lexicon.word("one")
+    long = lexicon.word("long")
     also = lexicon.word("also")
     via = lexicon.word("via")
     citing = lexicon.word("citing")
@@ -58,6 +72,10 @@ struct RuleWords: Sendable {
     through = lexicon.word("through")
     into = lexicon.word("into")
     near = lexicon.word("near")
+    sites = Set([
+      `in`, at, near, between, from, of, on, off, across, over, along, outside, above, around, under, through,
+    ])
+    .subtracting([0])
     article = lexicon.word("article")
     date = lexicon.word("date")
     here = lexicon.word("here")
@@ -66,5 +84,6 @@ struct RuleWords: Sendable {
     nouns = NounTable(lexicon)
     let verbs = lexicon.table(.verbs)
     reportRows = (0..<verbs.rowCount).map { verbs.list($0, "kind").contains("report") }
+    worksRows = (0..<verbs.rowCount).map { verbs.list($0, "kind").contains("works") }
   }
 }

@@ -29,7 +29,7 @@ struct NounKinds {
   }
 
   /// The rows of `nouns.tsv` that name the word, or the words that end, at `head`.
-  private func rows(_ head: Int) -> [Int] {
+  func rows(_ head: Int) -> [Int] {
     var rows: [Int] = []
     for sense in lexicon.senses(of: text[head].word)
     where sense.wordClass == .noun || sense.wordClass == .nounPlural {

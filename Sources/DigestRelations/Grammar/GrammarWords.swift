@@ -7,7 +7,7 @@ struct GrammarWords: Sendable {
   let colon, semicolon, hyphen, emDash, dash, openBracket, closeBracket, quote, apostrophe, stop, question,
     exclamation: Word
   let yet, honour, honor: Word
-  let `if`, whether, possessiveS, ahead, co: Word
+  let `if`, whether, possessiveS, ahead, co, it: Word
   /// Modals that make a plan.
   let futureModals: Set<Word>
   /// Modals that make a thought.
@@ -46,6 +46,7 @@ struct GrammarWords: Sendable {
     honour = word("honour")
     honor = word("honor")
     co = word("co")
+    it = word("it")
     comma = word(",")
     colon = word(":")
     semicolon = word(";")

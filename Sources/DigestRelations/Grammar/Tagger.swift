@@ -192,7 +192,9 @@ struct Tagger {
       if classes.contains(.verbBase) { return takesBase(before: token, in: sentence) ? .infinitive : .noun }
     }
     if classes.contains(.verbGerund) { return gerund(token, before, in: sentence) }
-    if classes.contains(.verbPast) || classes.contains(.verbParticiple) {
+    // "The turbines come": a base form that is a participle, too, but no past tense, is one behind an auxiliary only.
+    let isBase = classes.contains(.verbBase) && !classes.contains(.verbPast)
+    if !isBase, classes.contains(.verbPast) || classes.contains(.verbParticiple) {
       return past(token, classes, before: before, lastWord: lastWord, in: sentence)
     }
     return present(token, classes, before: before, lastWord: lastWord, in: sentence)

@@ -2,53 +2,117 @@ internal import DigestEntities
 internal import DigestModel
 internal import DigestText
 
-/// The host country of a project whose own clause names no place: where all places in a sentence about it lie in one
-/// country, or where its item speaks of one country more than twice as often as of any other. Low confidence.
+/// The host country of a project whose own clause names no place: that of the place or country before its words
+/// ("Bhutan's plant"), else the one that its paragraph, or its item, speaks of most. Low confidence.
+///
+/// Countries that the text gives another part in the project are left out, and so are those of companies.
 struct HostCountries {
-  let text: SegmentedText
-  let entities: EntityText
-  let marks: TokenMarks
-  /// By mention: whether it stands in the words for a person or body, as the country of "China's Hongtai" does.
-  private let insideOthers: [Bool]
+  private let text: SegmentedText
+  private let entities: EntityText
+  private let items: ItemIndex
+  /// By mention: how much it says of where an item plays, 0 where nothing.
+  private let weights: [Int]
+  /// By sentence: its line.
+  private let lines: [Int32]
 
   init(text: SegmentedText, entities: EntityText, marks: TokenMarks) {
     self.text = text
     self.entities = entities
-    self.marks = marks
+    items = ItemIndex(entities: entities, text: text)
+    var lines = [Int32](repeating: 0, count: text.sentences.count)
+    for (line, sentences) in text.lines.enumerated() { for sentence in sentences { lines[sentence] = Int32(line) } }
+    self.lines = lines
+    weights = Self.weights(text, entities, marks)
+  }
+
+  /// Places weigh most, then countries by name, then officials and demonyms; what belongs to a company weighs nothing.
+  private static func weights(_ text: SegmentedText, _ entities: EntityText, _ marks: TokenMarks) -> [Int] {
     var end = 0
-    insideOthers = entities.mentions.map { mention in
-      if mention.type == .organization || mention.type == .person { end = max(end, mention.extent.upperBound) }
-      let next = mention.tokens.upperBound
-      let isPossessive = next < text.tokens.count && text.tokens[next].shape.contains(.clitic)
-      return mention.tokens.lowerBound < end || isPossessive
+    let headlines = Set(
+      entities.layout.items.compactMap(\.headline)
+        + entities.layout.roles.indices.filter { entities.layout.roles[$0] == .header })
+    var line = 0
+    return entities.mentions.map { mention in
+      let start = mention.tokens.lowerBound
+      while line + 1 < text.lines.count, text.tokens(ofLine: line).upperBound <= start { line += 1 }
+      let isInside = start < end
+      if mention.type == .organization { end = max(end, mention.extent.upperBound) }
+      guard marks.kind[start] != .masked, mention.country != nil else { return 0 }
+      switch mention.type {
+      case .place: return isInside || mention.form == .metonym ? 0 : 3
+      case .country:
+        if isInside || mention.form == .group { return 0 }
+        if headlines.contains(line) { return 3 }
+        if mention.form == .demonym { return 1 }
+        let next = mention.tokens.upperBound
+        let isPossessive = next < text.tokens.count && text.tokens[next].shape.contains(.clitic)
+        return isPossessive ? 1 : 2
+      case .person: return mention.title != nil && mention.form != .pronoun ? 1 : 0
+      case .organization:
+        return mention.entity.flatMap { entities.entities[$0].subtype } == "government" ? 1 : 0
+      default: return 0
+      }
     }
   }
 
   func relations(from relations: [RelationDraft]) -> [RelationDraft] {
     var placed: Set<Int> = []
-    for relation in relations
-    where relation.arguments.contains(where: { $0.role == .part && ($0.text == "host" || $0.text == "partner") }) {
-      placed.formUnion(relation.arguments.filter { $0.role == .project }.compactMap(\.entity))
+    var foreign: [Int: Set<String>] = [:]
+    // By item: countries with another part in any of its projects, and the hosts.
+    var foreignOfItem: [Int: Set<String>] = [:]
+    var hosts: [Int: Set<String>] = [:]
+    for relation in relations where relation.type == .involvesCountry {
+      let part = relation.arguments.first { $0.role == .part }?.text
+      let country = relation.arguments.first { $0.role == .country }?.country
+      for project in relation.arguments where project.role == .project {
+        guard let entity = project.entity else { continue }
+        let item = group(ofSentence: relation.evidence[0].sentence)
+        if part == "host" {
+          placed.insert(entity)
+          if let country { hosts[item, default: []].insert(country) }
+        }
+        if let country, part != "host", part != "partner" {
+          foreign[entity, default: []].insert(country)
+          foreignOfItem[item, default: []].insert(country)
+        }
+      }
     }
-    let bySentence = onlyPlaces { text.sentence(of: $0) }
-    let items = ItemIndex(entities: entities, text: text)
-    let byItem = mainPlaces { items.item(of: text.sentence(of: $0)) ?? -1 }
+    let byLine = places { Int(lines[$0]) }
+    let byItem = places { group(ofSentence: $0) }
+    let all = places { _ in 0 }
     var found: [RelationDraft] = []
-    for mention in entities.mentions where mention.type == .project {
+    for (index, mention) in entities.mentions.enumerated() where mention.type == .project {
       guard let project = mention.entity, !placed.contains(project), isSite(project) else { continue }
       let sentence = text.sentence(of: mention.tokens.lowerBound)
-      guard let place = bySentence[sentence] ?? nil ?? byItem[items.item(of: sentence) ?? -1] ?? nil else { continue }
+      let item = group(ofSentence: sentence)
+      let others = (foreign[project] ?? []).union((foreignOfItem[item] ?? []).subtracting(hosts[item] ?? []))
+      guard
+        let place = owner(before: index) ?? main(byLine[Int(lines[sentence])], without: others)
+          ?? main(byItem[group(ofSentence: sentence)], without: others) ?? main(all[0], without: others, by: 2)
+      else { continue }
       placed.insert(project)
       found.append(host(mention, project, entities.mentions[place], sentence))
     }
     return found
   }
 
-  private func isSite(_ project: Int) -> Bool {
-    switch entities.entities[project].subtype {
-    case "programme", "corridor": false
-    default: true
+  /// The item of a sentence; all of a single article with its headline and dateline, else a line outside items.
+  private func group(ofSentence sentence: Int) -> Int {
+    items.item(of: sentence) ?? (entities.layout.items.count == 1 ? 0 : -1 - Int(lines[sentence]))
+  }
+
+  private func isSite(_ project: Int) -> Bool { entities.entities[project].subtype != "programme" }
+
+  /// "Bhutan's plant", "the Georgian port": the country that stands directly before the project's words.
+  private func owner(before index: Int) -> Int? {
+    let start = entities.mentions[index].tokens.lowerBound
+    for other in entities.mentions[..<index].indices.suffix(4).reversed() {
+      let mention = entities.mentions[other]
+      guard mention.type == .country, mention.country != nil, mention.form != .metonym else { continue }
+      let end = mention.tokens.upperBound
+      if end < start, start - end <= 2, text.tokens[end].shape.contains(.clitic) { return other }
     }
+    return nil
   }
 
   private func host(
@@ -62,42 +126,35 @@ struct HostCountries {
         ArgumentDraft(.country, tokens: place.tokens, country: place.country), ArgumentDraft(.part, text: "host"),
       ],
       evidence: [
-        EvidenceDraft(sentence: sentence, trigger: isBeside ? place.tokens : nil, rule: "project.only-country")
+        EvidenceDraft(sentence: sentence, trigger: isBeside ? place.tokens : nil, rule: "project.main-country")
       ],
       confidence: .low)
   }
 
-  /// By group of tokens: the first place or country, where all of the group lie in one country; nil where they do not.
-  private func onlyPlaces(by group: (Int) -> Int) -> [Int: Int?] {
-    var first: [Int: Int?] = [:]
-    for (index, mention) in entities.mentions.enumerated() {
-      guard mention.type == .place || mention.type == .country, mention.form != .metonym, !insideOthers[index],
-        let country = mention.country,
-        marks.kind[mention.tokens.lowerBound] != .masked
-      else { continue }
-      let key = group(mention.tokens.lowerBound)
-      if let known = first[key] {
-        if let known, entities.mentions[known].country != country { first[key] = .some(nil) }
-      } else {
-        first[key] = index
-      }
-    }
-    return first
+  /// What is said of a country in a group of sentences.
+  private struct Weight {
+    var sum = 0
+    var first: Int
   }
 
-  /// By group of tokens: the first place or country of the country named more than twice as often as any other.
-  private func mainPlaces(by group: (Int) -> Int) -> [Int: Int?] {
-    var counts: [Int: [String: (count: Int, first: Int)]] = [:]
-    for (index, mention) in entities.mentions.enumerated() {
-      guard mention.type == .place || mention.type == .country, mention.form != .metonym, !insideOthers[index],
-        let country = mention.country,
-        marks.kind[mention.tokens.lowerBound] != .masked
-      else { continue }
-      counts[group(mention.tokens.lowerBound), default: [:]][country, default: (0, index)].count += 1
+  /// By group of sentences: the countries spoken of, with their weights.
+  private func places(by group: (Int) -> Int) -> [Int: [String: Weight]] {
+    var found: [Int: [String: Weight]] = [:]
+    for (index, mention) in entities.mentions.enumerated() where weights[index] > 0 {
+      guard let country = mention.country else { continue }
+      let key = group(text.sentence(of: mention.tokens.lowerBound))
+      found[key, default: [:]][country, default: Weight(first: index)].sum += weights[index]
     }
-    return counts.mapValues { countries in
-      let ranked = countries.values.sorted { ($0.count, $1.first) > ($1.count, $0.first) }
-      return ranked.count == 1 || ranked[0].count > 2 * ranked[1].count ? ranked[0].first : nil
+    return found
+  }
+
+  /// The country that outweighs the others; nil where two are alike.
+  private func main(_ places: [String: Weight]?, without others: Set<String>, by factor: Double = 1.5) -> Int? {
+    guard let places else { return nil }
+    let ranked = places.filter { !others.contains($0.key) }.values.sorted {
+      $0.sum != $1.sum ? $0.sum > $1.sum : $0.first < $1.first
     }
+    guard let best = ranked.first else { return nil }
+    return ranked.count == 1 || Double(best.sum) >= factor * Double(ranked[1].sum) ? best.first : nil
   }
 }

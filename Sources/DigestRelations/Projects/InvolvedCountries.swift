@@ -8,7 +8,8 @@ struct InvolvedCountries {
 
   func relations(from relations: [RelationDraft]) -> [RelationDraft] {
     relations.flatMap { relation -> [RelationDraft] in
-      guard let part = part(relation.type) else { return [] }
+      // What was read as a part of its own has its country already.
+      guard let part = part(relation.type), !relation.evidence[0].rule.hasPrefix("project.part") else { return [] }
       let projects = relation.arguments.filter { $0.role == .project }
       let actors = relation.arguments.filter { $0.role == .by }
       return projects.flatMap { project in
@@ -20,8 +21,7 @@ struct InvolvedCountries {
   private func part(_ type: RelationType) -> String? {
     switch type {
     case .builtBy: "builder"
-    case .financedBy: "investor"
-    case .ownedBy, .operatedBy: "partner"
+    case .financedBy, .ownedBy, .operatedBy: "investor"
     default: nil
     }
   }

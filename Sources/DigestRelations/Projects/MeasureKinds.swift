@@ -21,7 +21,8 @@ enum Measure: String, Sendable {
     switch self {
     case .cost, .loan: figure.kind == .money
     case .stake, .progress: figure.kind == .percent
-    case .jobs, .count: figure.kind == .count
+    case .jobs: figure.kind == .count && figure.isOfPeople
+    case .count: figure.kind == .count
     case .length, .height, .depth, .area, .speed, .voltage: figure.kind == .quantity
     case .capacity, .output, .reserves: figure.kind == .quantity || figure.kind == .count
     }
@@ -32,6 +33,10 @@ enum Measure: String, Sendable {
 struct MeasureKinds: Sendable {
   /// By row of `nouns.tsv`.
   private let byNoun: [Measure?]
+  /// By row of `verbs.tsv`: what a figure beside the verb measures.
+  private let byVerb: [Measure?]
+  /// By row of `nouns.tsv`: whether parts of works bear the name, so that their number tells something.
+  private let isPart: [Bool]
   /// By unit identifier: what a project's own figure of that dimension measures.
   private let byUnit: [String: Measure]
 
@@ -39,6 +44,12 @@ struct MeasureKinds: Sendable {
     let nouns = lexicon.table(.nouns)
     byNoun = (0..<nouns.rowCount).map {
       nouns.cell($0, "class") == "measure" ? Measure(rawValue: nouns.cell($0, "subtype")) : nil
+    }
+    isPart = (0..<nouns.rowCount).map { ["project", "ref", "goods"].contains(nouns.cell($0, "class")) }
+    let verbs = lexicon.table(.verbs)
+    byVerb = (0..<verbs.rowCount).map { row in
+      let kinds = verbs.list(row, "kind")
+      return Self.verbKinds.first { kinds.contains($0.kind) }?.measure
     }
     let units = lexicon.table(.units)
     var byUnit: [String: Measure] = [:]
@@ -55,6 +66,25 @@ struct MeasureKinds: Sendable {
     self.byUnit = byUnit
   }
 
+  /// What a figure measures by the `kind` of the verb beside it.
+  private static let verbKinds: [(kind: String, measure: Measure)] = [
+    ("lend", .loan), ("employ", .jobs), ("carry", .capacity), ("make", .output), ("cost", .cost), ("own", .stake),
+    ("hold", .stake), ("finish", .progress),
+  ]
+
+  /// What the verb at a token says that a figure measures.
+  func measure(verb token: Int, in text: SegmentedText, _ lexicon: Lexicon) -> Measure? {
+    guard lexicon.is(text.tokens[token].word, .verb) else { return nil }
+    return lexicon.value(text.tokens[token].word, .verb).flatMap { byVerb[$0] }
+  }
+
+  /// Whether things counted by the noun at a token are parts of works: bridges, turbines, stations.
+  func countsParts(noun token: Int, in text: SegmentedText, _ lexicon: Lexicon) -> Bool {
+    lexicon.senses(of: text.tokens[token].word).contains {
+      ($0.wordClass == .noun || $0.wordClass == .nounPlural) && isPart[Int($0.value)]
+    }
+  }
+
   /// What the noun at a token measures.
   func measure(noun token: Int, in text: SegmentedText, _ lexicon: Lexicon) -> Measure? {
     for sense in lexicon.senses(of: text.tokens[token].word)
@@ -69,12 +99,23 @@ struct MeasureKinds: Sendable {
   func measure(byUnitOf figure: Figure) -> Measure? {
     switch figure.kind {
     case .money: return .cost
-    case .count: return figure.unit == nil ? nil : .count
+    case .count: return nil
     case .quantity:
       guard let unit = figure.unit else { return nil }
       if let measure = byUnit[unit] { return measure }
       return unit.hasSuffix("-per-year") || unit.hasSuffix("-per-day") ? .capacity : .output
     default: return nil
     }
+  }
+}
+
+extension Figure {
+  /// Whether people or jobs are counted.
+  fileprivate var isOfPeople: Bool {
+    guard let unit else { return false }
+    return [
+      "x-job", "x-person", "x-people", "x-worker", "x-employee", "x-workplace", "x-specialist", "x-staff", "x-builder",
+    ]
+    .contains(unit)
   }
 }

@@ -4,12 +4,34 @@ internal import DigestLexicon
 internal import DigestModel
 internal import DigestText
 
+/// A project mention of a sentence.
+struct ProjectSite {
+  var entity: Int
+  var tokens: Range<Int>
+  var extent: Range<Int>
+  /// Up to where words can be about it; a project in a phrase of a clause that is about another ("crosses the pass
+  /// through a tunnel") ends with the clause.
+  var reach = Int.max
+}
+
+extension [ProjectSite] {
+  /// The project that a token most likely speaks of: the nearest before it, else what the item is about, else the
+  /// nearest behind.
+  func site(for token: Int, implied: Int?) -> ProjectSite? {
+    if let before = last(where: { $0.tokens.lowerBound <= token && token < $0.reach }) { return before }
+    return first { $0.tokens.lowerBound > token } ?? (implied == nil ? last : nil)
+  }
+}
+
 /// Reads what a sentence says of the projects in it: their places, figures, changes and countries.
 struct ProjectReader {
   let reader: ClauseReader
   let text: SegmentedText
   let lexicon: Lexicon
   let measures: MeasureKinds
+  let cues: PartCues
+  let status: StatusReader
+  let nouns: NounKinds
   let figures: FigureText
   let entities: EntityText
   /// The mentions of this sentence, by number.
@@ -22,25 +44,43 @@ struct ProjectReader {
 
   private var range: Range<Int> { reader.sentence.tokens }
 
-  /// A project mention of the sentence.
-  private struct Site {
-    var entity: Int
-    var tokens: Range<Int>
-    var extent: Range<Int>
-  }
-
   func relations() -> [RelationDraft] {
     let sites = sites()
-    return sites.flatMap(countriesInName) + sites.flatMap(placesInside) + places(sites) + sites.flatMap(actors)
+    let parts = PartReader(
+      reader: reader, status: status, cues: cues, nouns: nouns, entities: entities, figures: figures,
+      figuresHere: figuresHere,
+      sites: sites, implied: implied)
+    return parts.relations() + sites.flatMap(countriesInName) + sites.flatMap(placesInside) + places(sites)
       + programmes(sites) + figureRelations(sites)
       + changeRelations(sites)
   }
 
-  private func sites() -> [Site] {
-    mentionsHere.compactMap { index in
+  private func sites() -> [ProjectSite] {
+    var sites: [ProjectSite] = mentionsHere.compactMap { index in
       let mention = entities.mentions[index]
       guard mention.type == .project, let entity = mention.entity else { return nil }
-      return Site(entity: entity, tokens: mention.tokens, extent: mention.extent)
+      return ProjectSite(entity: entity, tokens: mention.tokens, extent: mention.extent)
+    }
+    for index in sites.indices where index > 0 || implied != nil && implied != sites[index].entity {
+      if let end = end(ofAside: sites[index]) { sites[index].reach = end }
+    }
+    return sites
+  }
+
+  /// Where the words about a project end that "through", "by", "with" or the like governs: at the next finite verb.
+  private func end(ofAside site: ProjectSite) -> Int? {
+    let chunks = reader.chunks
+    // "Repairs to the cable will cost": what stands in the subject is what the sentence is about.
+    guard let chunk = chunks.firstIndex(where: { $0.tokens.contains(site.tokens.lowerBound) }), chunk > 0,
+      chunks[chunk - 1].kind == .preposition, reader.precedingFinite(before: chunk) != nil
+    else { return nil }
+    switch reader.slot(ofPreposition: chunk - 1) {
+    case .through, .by, .with, .via, .to, .from, .near, .including, .under:
+      let next = chunks[(chunk + 1)...].first { next in
+        next.kind == .colon || next.kind == .coordinator || next.verb?.form == .finite
+      }
+      return next?.tokens.lowerBound
+    default: return nil
     }
   }
 
@@ -49,51 +89,68 @@ struct ProjectReader {
   }
 
   /// The project that a token most likely speaks of: the nearest before it, else the nearest behind.
-  private func site(for token: Int, _ sites: [Site]) -> Site? {
-    sites.last { $0.tokens.lowerBound <= token } ?? sites.first
+  private func site(for token: Int, _ sites: [ProjectSite]) -> ProjectSite? {
+    sites.site(for: token, implied: implied)
   }
 
   // MARK: Countries and places
 
-  /// "the China-Kyrgyzstan-Uzbekistan railway": a route's name names its countries.
-  private func countriesInName(_ site: Site) -> [RelationDraft] {
-    mentionsHere.compactMap { index in
+  /// "the China-Kyrgyzstan-Uzbekistan railway": a line's name names the countries that it joins; any other name of one
+  /// country names where it is.
+  private func countriesInName(_ site: ProjectSite) -> [RelationDraft] {
+    let inside = mentionsHere.filter { index in
       let mention = entities.mentions[index]
-      guard mention.type == .country, mention.form != .metonym, site.extent.contains(mention.tokens.lowerBound),
-        let country = mention.country
-      else { return nil }
+      return mention.type == .country && mention.form != .metonym && mention.country != nil
+        && site.extent.contains(mention.tokens.lowerBound)
+    }
+    let isLine = ["railway", "road", "pipeline", "power"].contains(entities.entities[site.entity].subtype)
+    let isPlace = isLine || inside.count == 1 && entities.entities[site.entity].subtype != "programme"
+    return inside.map { index in
+      let mention = entities.mentions[index]
       return RelationDraft(
         .involvesCountry,
         arguments: [
           ArgumentDraft(.project, entity: site.entity, tokens: site.tokens),
-          ArgumentDraft(.country, entity: mention.entity, tokens: mention.tokens, country: country),
-          ArgumentDraft(.part, text: "partner"),
+          ArgumentDraft(.country, entity: mention.entity, tokens: mention.tokens, country: mention.country),
+          ArgumentDraft(.part, text: isPlace ? "host" : "partner"),
         ], evidence: evidence("project.name-country", mention.tokens), confidence: .medium)
     }
   }
 
   /// "a 300 MW wind farm near Batumi", "the Kars-Nakhchivan railway": the places in the project's own words.
-  private func placesInside(_ site: Site) -> [RelationDraft] {
+  private func placesInside(_ site: ProjectSite) -> [RelationDraft] {
     mentionsHere.flatMap { index -> [RelationDraft] in
       let mention = entities.mentions[index]
       guard site.extent.contains(mention.tokens.lowerBound), mention.tokens != site.tokens, mention.type == .place,
-        mention.entity != nil, mention.form == .name, mention.country != nil
+        mention.entity != nil, mention.form == .name, mention.country != nil, !isCrossed(mention)
       else { return [] }
       return located(site, index)
     }
   }
 
+  /// "the dam on the Indus", "a bridge over the Danube": a river may flow through other countries, too.
+  private func isCrossed(_ mention: MentionDraft) -> Bool {
+    var token = mention.tokens.lowerBound - 1
+    if token > range.lowerBound, lexicon.is(text.tokens[token].word, .article) { token -= 1 }
+    guard token > range.lowerBound else { return false }
+    switch reader.words.slots[text.tokens[token].word] {
+    case .on, .over, .across, .under: return true
+    default: return false
+    }
+  }
+
   /// "a plant in Aktau": a place named by a preposition in the project's clause.
-  private func places(_ sites: [Site]) -> [RelationDraft] {
+  private func places(_ sites: [ProjectSite]) -> [RelationDraft] {
     guard !sites.isEmpty else { return [] }
     return reader.chunks.indices.flatMap { index -> [RelationDraft] in
-      guard reader.chunks[index].kind == .preposition, isLocal(index), index + 1 < reader.chunks.count,
+      guard reader.chunks[index].kind == .preposition, isLocal(index, isLine: true), index + 1 < reader.chunks.count,
         reader.chunks[index + 1].kind == .noun
       else { return [] }
       return reader.conjuncts(startingAt: index + 1).group.flatMap { chunk -> [RelationDraft] in
         guard let mention = placeMention(chunk),
           let site = site(for: entities.mentions[mention].tokens.lowerBound, sites),
-          !site.extent.contains(entities.mentions[mention].tokens.lowerBound), isSameClause(site, chunk)
+          !site.extent.contains(entities.mentions[mention].tokens.lowerBound), isSameClause(site, chunk),
+          isLocal(index, isLine: isLine(site))
         else { return [] }
         return located(site, mention)
       }
@@ -101,7 +158,7 @@ struct ProjectReader {
   }
 
   /// Whether nothing between a project and a place starts another clause; a place before its project opens the clause.
-  private func isSameClause(_ site: Site, _ place: Int) -> Bool {
+  private func isSameClause(_ site: ProjectSite, _ place: Int) -> Bool {
     let isBehind = site.tokens.lowerBound < reader.chunks[place].tokens.lowerBound
     for chunk in reader.chunks {
       let start = chunk.tokens.lowerBound
@@ -119,11 +176,17 @@ struct ProjectReader {
     return true
   }
 
-  private func isLocal(_ preposition: Int) -> Bool {
+  /// Whether a preposition tells where works of a kind stand; only lines go "from" and "to".
+  private func isLocal(_ preposition: Int, isLine: Bool) -> Bool {
     switch reader.slot(ofPreposition: preposition) {
-    case .in, .at, .near, .from, .to, .through, .across, .between, .via, .outside, .off: true
+    case .in, .at, .near, .through, .across, .between, .via, .outside, .off: true
+    case .from, .to: isLine
     default: false
     }
+  }
+
+  private func isLine(_ site: ProjectSite) -> Bool {
+    ["railway", "road", "pipeline", "power", "corridor"].contains(entities.entities[site.entity].subtype)
   }
 
   private func placeMention(_ chunk: Int) -> Int? {
@@ -135,7 +198,7 @@ struct ProjectReader {
     return mention.type == .place || mention.type == .country ? index : nil
   }
 
-  private func located(_ site: Site, _ index: Int) -> [RelationDraft] {
+  private func located(_ site: ProjectSite, _ index: Int) -> [RelationDraft] {
     let mention = entities.mentions[index]
     let project = ArgumentDraft(.project, entity: site.entity, tokens: site.tokens)
     let place = ArgumentDraft(.place, entity: mention.entity, tokens: mention.tokens, country: mention.country)
@@ -148,7 +211,8 @@ struct ProjectReader {
     return found
   }
 
-  private func involves(_ site: Site, country: String, part: String, tokens: Range<Int>, rule: String) -> RelationDraft
+  private func involves(_ site: ProjectSite, country: String, part: String, tokens: Range<Int>, rule: String)
+    -> RelationDraft
   {
     RelationDraft(
       .involvesCountry,
@@ -158,25 +222,8 @@ struct ProjectReader {
       ], evidence: evidence(rule, tokens))
   }
 
-  /// A company, bank or fund of a known country that stands in a sentence about the project takes part in it.
-  private func actors(_ site: Site) -> [RelationDraft] {
-    mentionsHere.compactMap { index in
-      let mention = entities.mentions[index]
-      guard mention.type == .organization, let entity = mention.entity,
-        reader.sentence.tag(mention.tokens.lowerBound) != .masked,
-        !site.extent.contains(mention.tokens.lowerBound),
-        ["company", "bank", "fund"].contains(entities.entities[entity].subtype ?? ""),
-        let country = mention.country ?? entities.entities[entity].country
-      else { return nil }
-      var found = involves(
-        site, country: country, part: "partner", tokens: mention.tokens, rule: "project.actor-country")
-      found.confidence = .medium
-      return found
-    }
-  }
-
   /// "under the Belt and Road Initiative": a programme that stands behind "under", "within" or "as part of".
-  private func programmes(_ sites: [Site]) -> [RelationDraft] {
+  private func programmes(_ sites: [ProjectSite]) -> [RelationDraft] {
     reader.chunks.indices.compactMap { index in
       guard reader.chunks[index].kind == .noun, reader.isGoverned(index), isFrame(index - 1),
         let mention = reader.chunks[index].mention, entities.mentions[mention].type == .project,
@@ -207,75 +254,126 @@ struct ProjectReader {
 
   // MARK: Figures
 
-  private func figureRelations(_ sites: [Site]) -> [RelationDraft] {
+  private func figureRelations(_ sites: [ProjectSite]) -> [RelationDraft] {
     let changed = Set(figures.changes[changesHere].flatMap { [$0.from, $0.to, $0.by].compactMap(\.self) })
+    var hasShare = false
     return figuresHere.compactMap { index -> RelationDraft? in
       let recognised = figures.figures[index]
       guard !changed.contains(index) else { return nil }
       switch recognised.figure.kind {
-      case .quantity, .money, .count, .percent: return figureRelation(index, recognised, sites)
+      case .quantity, .money, .count, .percent:
+        let isInside = sites.contains { $0.extent.contains(recognised.tokens.lowerBound) }
+        let found = measure(recognised, isInside: isInside, hasShare: hasShare)
+        if found?.measure == .stake { hasShare = true }
+        return found.flatMap { figureRelation(index, recognised, $0, sites) }
       default: return nil
       }
     }
   }
 
-  private func figureRelation(_ index: Int, _ recognised: RecognisedFigure, _ sites: [Site]) -> RelationDraft? {
+  /// What a figure measures, and the word that tells it, where one does.
+  private func measure(
+    _ recognised: RecognisedFigure, isInside: Bool, hasShare: Bool
+  ) -> (measure: Measure, token: Range<Int>?)? {
     let figure = recognised.figure
-    let cue = cue(recognised.tokens).flatMap { $0.measure.fits(figure) ? $0 : nil }
+    guard isInside || !isDistance(recognised.tokens), reader.sentence.tag(recognised.tokens.lowerBound) != .masked
+    else { return nil }
+    if let cue = cue(recognised.tokens, figure) { return cue }
+    if figure.kind == .percent { return hasShare ? (.stake, nil) : nil }
+    if figure.kind == .count {
+      let counts = measures.countsParts(noun: recognised.tokens.upperBound - 1, in: text, lexicon)
+      if counts { return (.count, nil) }
+      return Measure.jobs.fits(figure) && figure.unit == "x-job" ? (.jobs, nil) : nil
+    }
+    return measures.measure(byUnitOf: figure).map { ($0, nil) }
+  }
+
+  private func figureRelation(
+    _ index: Int, _ recognised: RecognisedFigure, _ found: (measure: Measure, token: Range<Int>?),
+    _ sites: [ProjectSite]
+  ) -> RelationDraft? {
     let grouped = sites.first { isGrouped($0, with: recognised.tokens) }
     let site = grouped ?? site(for: recognised.tokens.lowerBound, sites)
-    // Without a project in the sentence, only what a noun says to be a measure is the item's project's.
-    guard !isDistance(recognised.tokens),
-      let measure = cue?.measure ?? (site != nil ? measures.measure(byUnitOf: figure) : nil),
-      let entity = site?.entity ?? implied
-    else { return nil }
+    // Without a project in the sentence, a sum or a share needs a word that tells what it is.
+    let isTold = found.token != nil
+    let isPlain = recognised.figure.kind == .quantity
+    guard site != nil || isTold || isPlain || found.measure == .stake, let entity = site?.entity ?? implied else {
+      return nil
+    }
     return RelationDraft(
-      measure.relation,
+      found.measure.relation,
       arguments: [
         ArgumentDraft(.project, entity: entity, tokens: site?.tokens),
         ArgumentDraft(.figure, figure: index, tokens: recognised.tokens),
-        ArgumentDraft(.measure, text: measure.rawValue),
-      ], evidence: evidence("project.figure.\(measure.rawValue)", cue?.token ?? recognised.tokens),
-      confidence: cue != nil && site != nil || grouped != nil ? .high : .medium)
+        ArgumentDraft(.measure, text: found.measure.rawValue),
+      ], evidence: evidence("project.figure.\(found.measure.rawValue)", found.token ?? recognised.tokens),
+      confidence: isTold && site != nil || grouped != nil ? .high : .medium)
   }
 
   /// "40 km from the border", "12 miles south-east of": where something is, not how long.
   private func isDistance(_ tokens: Range<Int>) -> Bool {
-    guard tokens.upperBound < range.upperBound else { return false }
-    return lexicon.is(text.tokens[tokens.upperBound].word, .direction)
+    var end = tokens.upperBound
+    // "12 miles (19 km) from the port"
+    if end < range.upperBound, reader.sentence.tag(end) == .open {
+      while end < range.upperBound, end < tokens.upperBound + 8, reader.sentence.tag(end) != .close { end += 1 }
+      end += 1
+    } else if end < range.upperBound, reader.sentence.tag(end) == .close {
+      end += 1
+    }
+    guard end < range.upperBound else { return false }
+    return lexicon.is(text.tokens[end].word, .direction)
   }
 
   /// Whether a figure stands in the noun group of a project: "a 300 MW wind farm".
-  private func isGrouped(_ site: Site, with tokens: Range<Int>) -> Bool {
+  private func isGrouped(_ site: ProjectSite, with tokens: Range<Int>) -> Bool {
     site.extent.contains(tokens.lowerBound)
       || reader.chunks.contains {
         $0.kind == .noun && $0.tokens.contains(tokens.lowerBound) && $0.tokens.contains(site.tokens.lowerBound)
       }
   }
 
-  /// The measuring noun beside a figure: "capacity of ...", "... in investment", up to eight words before or four behind.
-  private func cue(_ tokens: Range<Int>) -> (measure: Measure, token: Range<Int>)? {
+  /// The word beside a figure that tells what it measures: the noun right behind ("a 60% stake"), else the nearest before
+  /// ("capacity of", "employs"), up to eight words away, else one of the next five ("54% complete").
+  private func cue(_ tokens: Range<Int>, _ figure: Figure) -> (measure: Measure, token: Range<Int>?)? {
+    func cue(at token: Int) -> (measure: Measure, token: Range<Int>?)? {
+      guard
+        let measure = measures.measure(noun: token, in: text, lexicon)
+          ?? measures.measure(verb: token, in: text, lexicon), measure.fits(figure)
+      else { return nil }
+      return (measure, token..<token + 1)
+    }
+    let behind = tokens.upperBound
+    if behind < range.upperBound, let found = cue(at: behind) ?? cue(at: behind - 1) { return found }
     var token = tokens.lowerBound - 1
     while token >= range.lowerBound, tokens.lowerBound - token <= 8 {
-      if let measure = measures.measure(noun: token, in: text, lexicon) { return (measure, token..<token + 1) }
+      if let found = cue(at: token) { return found }
       if reader.sentence.tag(token) == .stop || reader.sentence.tag(token) == .colon { break }
       token -= 1
     }
-    token = tokens.upperBound
-    while token < range.upperBound, token - tokens.upperBound < 4 {
-      if let measure = measures.measure(noun: token, in: text, lexicon) { return (measure, token..<token + 1) }
+    token = behind
+    while token < range.upperBound, token - behind < 5 {
+      if let found = cue(at: token) { return found }
       if reader.sentence.tag(token) == .comma { break }
       token += 1
     }
     return nil
   }
 
-  private func changeRelations(_ sites: [Site]) -> [RelationDraft] {
+  /// Whether a measuring noun stands close before a change: "capacity grew from".
+  private func isMeasured(_ tokens: Range<Int>) -> Bool {
+    (max(range.lowerBound, tokens.lowerBound - 8)..<tokens.lowerBound).contains {
+      measures.measure(noun: $0, in: text, lexicon) != nil
+    }
+  }
+
+  private func changeRelations(_ sites: [ProjectSite]) -> [RelationDraft] {
     changesHere.compactMap { index in
       let change = figures.changes[index]
       let site = site(for: change.tokens.lowerBound, sites)
       // Without a project in the sentence, only a change of what projects have: trade that grew is no port's.
-      guard let entity = site?.entity ?? (cue(change.tokens) != nil ? implied : nil) else { return nil }
+      let isTold =
+        change.tokens.contains { measures.measure(noun: $0, in: text, lexicon) != nil } || isMeasured(change.tokens)
+      guard let entity = site?.entity ?? (isTold ? implied : nil) else { return nil }
       return RelationDraft(
         .capacityChange,
         arguments: [
