@@ -40,6 +40,8 @@ public struct ExportOptions: Hashable, Sendable {
   public var width: Int = 80
   /// Whether text for people is styled with ANSI escape sequences.
   public var isColored: Bool = false
+  /// Whether text for people quotes the sentences behind each statement; else it names their sources alone.
+  public var hasQuotes: Bool = true
 
   /// The default options.
   public init() {}

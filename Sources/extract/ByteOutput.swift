@@ -26,16 +26,21 @@ final class ByteOutput {
     let target = exists ? Self.resolved(path) : path
     self.target = target
     let file = target.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    let hidden = "\(target.dropLast(file.count)).\(file).\(getpid())"
+    // A name may be as long as the system allows; the temporary one must not be longer.
+    let hidden = "\(target.dropLast(file.count)).\(String(decoding: file.utf8.prefix(200), as: UTF8.self)).\(getpid())"
     if exists && access(target, W_OK) != 0 { throw Self.cannotWrite(path) }
     let mode = exists ? status.st_mode & 0o777 : 0o666
-    descriptor = open(hidden, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+    descriptor = open(hidden, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
     if descriptor < 0 { throw Self.cannotWrite(path) }
     temporary = hidden
+    Interruption.add(hidden)
   }
 
   deinit {
-    if let temporary { unlink(temporary) }
+    if let temporary {
+      unlink(temporary)
+      Interruption.remove(temporary)
+    }
     if descriptor > STDERR_FILENO { close(descriptor) }
   }
 
@@ -47,7 +52,8 @@ final class ByteOutput {
       if count >= 0 {
         done += count
       } else if errno != EINTR {
-        throw Trouble("\(name): \(Trouble.reason): nothing was replaced")
+        let cure = temporary == nil ? "what was written is not whole" : "free some space; nothing was replaced"
+        throw Trouble("\(name): \(Trouble.reason): \(cure)")
       }
     }
   }
@@ -56,6 +62,7 @@ final class ByteOutput {
   func finish() throws {
     guard let temporary else { return }
     guard fsync(descriptor) == 0, rename(temporary, target) == 0 else { throw Self.cannotWrite(name) }
+    Interruption.remove(temporary)
     self.temporary = nil
   }
 

@@ -3,8 +3,14 @@ import DigestExport
 /// The terminal: messages on standard error, and how standard output looks.
 enum Console {
   /// Writes a line to standard error.
-  static func say(_ message: String) {
-    var rest = Array((message + "\n").utf8)[...]
+  static func say(_ message: String) { show(message + "\n") }
+
+  /// Writes a line to standard output.
+  static func print(_ line: String) throws { try ByteOutput(nil).write(Array((line + "\n").utf8)) }
+
+  /// Writes to standard error, which is lost where nobody reads it.
+  static func show(_ text: String) {
+    var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress!, $0.count) }
       if count > 0 {
@@ -17,10 +23,13 @@ enum Console {
 
   /// The look of text for people: colours on a terminal only, the width from `COLUMNS` or the terminal.
   ///
-  /// - Parameter isFile: whether the text goes to a file of the user's.
-  static func options(isFile: Bool) -> ExportOptions {
+  /// - Parameters:
+  ///   - isFile: whether the text goes to a file of the user's.
+  ///   - hasQuotes: whether sentences are quoted.
+  static func options(isFile: Bool, hasQuotes: Bool = true) -> ExportOptions {
     let isTerminal = !isFile && isatty(STDOUT_FILENO) == 1
     var options = ExportOptions()
+    options.hasQuotes = hasQuotes
     options.isColored = isTerminal && (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb"
     if let columns = variable("COLUMNS").flatMap({ Int($0) }), columns > 0 {
       options.width = columns

@@ -5,10 +5,13 @@ import DigestGraph
 /// Where the commands on results write, and what they read.
 struct ResultOptions: ParsableArguments {
   @ArgumentParser.Argument(
-    help: ArgumentHelp("Results of --format json or jsonl, or - for standard input.", valueName: "file"))
+    help: ArgumentHelp("Results of --format json or jsonl, or - for standard input.", valueName: "file"),
+    completion: .file())
   var files: [String] = []
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write here and not to standard output.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write here and not to standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 }
 
@@ -25,13 +28,17 @@ struct Convert: ParsableCommand {
 
   @OptionGroup var results: ResultOptions
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("What to write: see extract --help.", valueName: "name"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("What to write: see extract help formats.", valueName: "name"),
+    completion: Formats.completion)
   var format = "json"
+
+  @OptionGroup var summary: SummaryOptions
 
   func validate() throws { try Formats.check(format) }
 
   func run() throws {
-    try results.write(format) { $0 }
+    try results.write(format, hasQuotes: !summary.only) { $0 }
   }
 }
 
@@ -76,9 +83,9 @@ struct Merge: ParsableCommand {
 
 extension ResultOptions {
   /// Writes the documents, each changed by `transform`, which may leave some out.
-  func write(_ format: String, _ transform: (DocumentGraph) -> DocumentGraph?) throws {
+  func write(_ format: String, hasQuotes: Bool, _ transform: (DocumentGraph) -> DocumentGraph?) throws {
     try reporting {
-      var run = try DigestRun(format: Formats.named(format)!, output: output)
+      var run = try DigestRun(format: Formats.named(format)!, output: output, hasQuotes: hasQuotes)
       try read {
         switch $0 {
         case .success(let document): if let document = transform(document) { try run.add(ExportDocument(document)) }

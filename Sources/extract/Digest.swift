@@ -26,17 +26,21 @@ struct Digest: AsyncParsableCommand {
         extract --format dot digests/ | dot -Tsvg -o graph.svg
         extract --input jsonl --format jsonl < articles.jsonl > graphs.jsonl
         extract --split tables/ digests/            JSON Lines by kind, for DuckDB, pandas or Spark
+        extract --format html digests/ -o page.html one page to look at, in any browser
         extract explain digest.txt --relation r1    why a relation is there
         extract convert graphs.jsonl --format dot   results read back: also filter, merge, diff, validate
 
       EXIT STATUS: 0 all well; 1 some documents could not be read (the others are written); 64 wrong usage.
       """)
 
-  @ArgumentParser.Argument(help: ArgumentHelp("Texts, folders with texts, or - for standard input.", valueName: "file"))
+  @ArgumentParser.Argument(
+    help: ArgumentHelp("Texts, folders with texts, or - for standard input.", valueName: "file"), completion: .file())
   var files: [String] = []
 
-  @Option(name: .shortAndLong, help: Formats.help)
+  @Option(name: .shortAndLong, help: Formats.help, completion: Formats.completion)
   var format = Formats.all[0].name
+
+  @OptionGroup var summary: SummaryOptions
 
   @Option(help: "What the input is: text, or jsonl with {\"id\",\"text\",\"date\"?,\"title\"?,\"source\"?} a line.")
   var input: Inputs.Kind = .text
@@ -68,10 +72,12 @@ struct Digest: AsyncParsableCommand {
   @Flag(help: "Read 1,500 as one and a half.")
   var decimalComma = false
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write here and not to standard output.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write here and not to standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("Write --format tables into this folder.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Write --format tables into this folder.", valueName: "folder"), completion: .directory)
   var split: String?
 
   @Option(name: .shortAndLong, help: "How many documents to read at a time (default: one for each processor).")
@@ -105,11 +111,15 @@ struct Digest: AsyncParsableCommand {
     options.queries = queries
     options.decimalComma = decimalComma
     options.dayFirst = !monthFirst
-    var run = try DigestRun(format: split == nil ? Formats.named(format)! : .tables, output: split ?? output)
+    var run = try DigestRun(
+      format: split == nil ? Formats.named(format)! : .tables, output: split ?? output, hasQuotes: !summary.only)
     let reader = DocumentReader(
       extractor: try extractor(options), date: date.flatMap(DocumentDate.init)?.edtf)
     let inputs = Inputs(files, kind: input)
     inputs.troubles.forEach { run.report($0.description) }
+    run.progress = Progress(
+      isQuiet: quiet, isFile: split ?? output != nil, documents: input == .text ? inputs.paths.count : nil,
+      bytes: inputs.bytes)
     try await run.read(
       WorkList(inputs, kind: input), jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), reader)
     try run.finish()

@@ -12,12 +12,14 @@ struct DigestRun {
   private var output = ExportOutput()
   private var documents: [DocumentGraph] = []
   private var count = 0
+  /// Says how far the run is.
+  var progress = Progress(isQuiet: true, isFile: false, documents: nil, bytes: nil)
 
   /// Opens the output before anything is read, so that a wrong path costs no work.
-  init(format: ExportFormat, output path: String?) throws {
+  init(format: ExportFormat, output path: String?, hasQuotes: Bool = true) throws {
     self.format = format
     sink = try ExportSink(path, format: format)
-    exporter = format.makeExporter(Console.options(isFile: path != nil))
+    exporter = format.makeExporter(Console.options(isFile: path != nil, hasQuotes: hasQuotes))
     try exporter.begin(&output)
     try flush()
   }
@@ -25,6 +27,7 @@ struct DigestRun {
   /// Says what went wrong and goes on.
   mutating func report(_ message: String) {
     hasFailed = true
+    progress.clear()
     Console.say("extract: " + message)
   }
 
@@ -45,6 +48,7 @@ struct DigestRun {
       },
       do: reader.read,
       emit: { try take($0) })
+    progress.clear()
     failures.forEach { report($0) }
   }
 
@@ -66,9 +70,10 @@ struct DigestRun {
   }
 
   private mutating func take(_ outcome: Outcome) throws {
-    switch outcome {
-    case .failure(let message): report(message)
-    case .document(let document): try add(document)
+    progress.add(bytes: outcome.bytes)
+    switch outcome.result {
+    case .failure(let trouble): report("\(trouble)")
+    case .success(let document): try add(document)
     }
   }
 

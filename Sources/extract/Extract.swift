@@ -14,11 +14,17 @@ struct Extract: AsyncParsableCommand {
   static func main() async {
     // A parent may have told its children to ignore closed pipes; as every Unix tool, this one ends on them.
     signal(SIGPIPE, SIG_DFL)
+    // A file that grows beyond what the user may write is an error like a full disk.
+    signal(SIGXFSZ, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
     if !arguments.contains("--quiet") && !arguments.contains("-q") { noteFileNamedLikeCommand(arguments.first) }
-    if asksForHelp(arguments) {
-      print(helpMessage(for: Digest.self))
-      return
+    if let page = helpPage(arguments) {
+      do {
+        return try ByteOutput(nil).write(Array(page.utf8))
+      } catch {
+        Console.say("extract: \(error)")
+        exit(withError: ExitCode(1))
+      }
     }
     do {
       var command = try parseAsRoot(arguments)
@@ -32,10 +38,13 @@ struct Extract: AsyncParsableCommand {
     }
   }
 
-  /// Whether the help is for the tool as a whole: reading digests is most of it, so its options are shown.
-  private static func asksForHelp(_ arguments: [String]) -> Bool {
-    if arguments.isEmpty { return isatty(STDIN_FILENO) == 1 }
-    return arguments.count == 1 && ["-h", "--help", "help"].contains(arguments[0])
+  /// The page that is asked for, where it is a topic, or the tool as a whole: reading digests is most of it, so its
+  /// options are shown.
+  private static func helpPage(_ arguments: [String]) -> String? {
+    if arguments.count == 2, arguments[0] == "help", let topic = HelpTopic.named(arguments[1]) { return topic.text }
+    let isBare = arguments.isEmpty && isatty(STDIN_FILENO) == 1
+    guard isBare || arguments.count == 1 && ["-h", "--help", "help"].contains(arguments[0]) else { return nil }
+    return helpMessage(for: Digest.self) + "\n" + HelpTopic.list
   }
 
   /// A file that is named like a command is not swallowed silently.

@@ -44,8 +44,12 @@ struct Filter: ParsableCommand {
   @Option(help: ArgumentHelp("The last day.", valueName: "date"))
   var to: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("What to write: see extract --help.", valueName: "name"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("What to write: see extract help formats.", valueName: "name"),
+    completion: Formats.completion)
   var format = "json"
+
+  @OptionGroup var summary: SummaryOptions
 
   func validate() throws {
     try Formats.check(format)
@@ -61,7 +65,7 @@ struct Filter: ParsableCommand {
     let filter = GraphFilter(
       types: Set(type), statuses: Set(status), countries: Set(country.map { $0.uppercased() }), entities: Set(entity),
       outlets: Set(outlet), from: from, to: to)
-    try results.write(format) { document in
+    try results.write(format, hasQuotes: !summary.only) { document in
       let kept = document.filtered(by: filter)
       return kept.relations.isEmpty ? nil : kept
     }

@@ -25,9 +25,20 @@ enum Formats {
     throw ValidationError("no format is called '\(name)'; there are \(all.map(\.name).joined(separator: ", "))")
   }
 
-  /// What the formats are.
+  /// The names, for shells.
+  static var completion: CompletionKind { .list(all.map(\.name)) }
+
+  /// What the formats are; the same in every build.
   static var help: ArgumentHelp {
-    ArgumentHelp(
-      "What to write: \(all.map { "\($0.name) (\($0.abstract))" }.joined(separator: "; ")).", valueName: "name")
+    let names = ExportFormat.all.map(\.name).joined(separator: ", ")
+    return ArgumentHelp(
+      "What to write: \(names), or sqlite where it was built in; extract help formats tells what they are.",
+      valueName: "name")
   }
+}
+
+/// How the summary is written.
+struct SummaryOptions: ParsableArguments {
+  @Flag(name: .customLong("summary-only"), help: "Name the sources in the summary, without the sentences.")
+  var only = false
 }

@@ -10,6 +10,8 @@ struct Inputs {
 
   /// The files, folders resolved; `-` is standard input.
   private(set) var paths: [String] = []
+  /// The size of all files together; `nil` where it is not known beforehand.
+  private(set) var bytes: Int? = 0
   /// What can't be read, with what to do about it.
   private(set) var troubles: [Trouble] = []
 
@@ -19,14 +21,21 @@ struct Inputs {
       var status = stat()
       if name == "-" {
         paths.append(name)
+        bytes = nil
       } else if stat(name, &status) != 0 {
         troubles.append(Trouble("\(name): no such file or folder: check the name"))
       } else if status.st_mode & S_IFMT == S_IFDIR {
         addFolder(name, kind)
       } else {
         paths.append(name)
+        count(status)
       }
     }
+  }
+
+  /// Adds the size of a file; that of a pipe or device is not known.
+  private mutating func count(_ status: stat) {
+    bytes = status.st_mode & S_IFMT == S_IFREG ? bytes.map { $0 + Int(status.st_size) } : nil
   }
 
   /// Adds the texts of a folder and of the folders in it, by path; hidden files and linked folders are left out.
@@ -45,6 +54,7 @@ struct Inputs {
           kind.suffixes.contains(name.split(separator: ".").last.map { $0.lowercased() } ?? "")
         {
           found.append(path)
+          count(status)
         }
       }
     }

@@ -90,10 +90,10 @@ struct LexiconLintCommand: ParsableCommand {
         for (rule, faults) in Dictionary(grouping: faults, by: { "\($0.file)\t\($0.rule)" }).sorted(by: {
           $0.key < $1.key
         }) {
-          print("\(rule)\t\(faults.count)")
+          try Console.print("\(rule)\t\(faults.count)")
         }
       } else {
-        faults.forEach { print($0) }
+        for fault in faults { try Console.print("\(fault)") }
       }
       if !faults.isEmpty { throw ExitCode(1) }
     }

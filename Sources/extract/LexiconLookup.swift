@@ -21,15 +21,15 @@ struct LexiconLookup: ParsableCommand {
   func run() throws {
     try LexiconCommand.run {
       let found = Lookup(name, in: try lexicon.lexicon(), date: date.flatMap(DocumentDate.init)?.edtf)
-      if found.candidates.isEmpty { print("no row has this name") }
+      if found.candidates.isEmpty { try Console.print("no row has this name") }
       for candidate in found.candidates {
         let strength = candidate.isWeak ? "needs context" : "safe alone"
-        print(
+        try Console.print(
           "\(candidate.words)  \(candidate.id)  \(candidate.form), \(strength)  \(candidate.file):\(candidate.line)")
-        candidate.offices.forEach { print("    \($0)") }
+        for office in candidate.offices { try Console.print("    \(office)") }
       }
       for word in found.words where !word.classes.isEmpty {
-        print("\(word.word): \(word.classes.joined(separator: ", "))")
+        try Console.print("\(word.word): \(word.classes.joined(separator: ", "))")
       }
     }
   }
@@ -45,13 +45,13 @@ struct LexiconStats: ParsableCommand {
   func run() throws {
     try LexiconCommand.run {
       let lexicon = try lexicon.lexicon()
-      print("table\trows\tnames\tneed context\tas of")
+      try Console.print("table\trows\tnames\tneed context\tas of")
       for table in lexicon.tableCounts() {
-        print("\(table.file)\t\(table.rows)\t\(table.names)\t\(table.weakNames)\t\(table.asOf)")
+        try Console.print("\(table.file)\t\(table.rows)\t\(table.names)\t\(table.weakNames)\t\(table.asOf)")
       }
-      print("words\t\(lexicon.wordCount)")
-      print("bytes\t\(lexicon.byteCount)")
-      print("fingerprint\t\(lexicon.fingerprint)")
+      try Console.print("words\t\(lexicon.wordCount)")
+      try Console.print("bytes\t\(lexicon.byteCount)")
+      try Console.print("fingerprint\t\(lexicon.fingerprint)")
     }
   }
 }

@@ -12,9 +12,11 @@ enum Work: Sendable {
 }
 
 /// What became of it.
-enum Outcome: Sendable {
-  case document(ExportDocument)
-  case failure(String)
+struct Outcome: Sendable {
+  /// The document, or what went wrong.
+  var result: Result<ExportDocument, Trouble>
+  /// How many bytes of the input it was.
+  var bytes: Int
 }
 
 /// Hands out the documents of all inputs, one after the other; keeps one line or name at a time.
@@ -65,20 +67,23 @@ struct DocumentReader: Sendable {
   let date: String?
 
   func read(_ work: Work) -> Outcome {
+    var size = 0
     do {
       switch work {
       case .file(let path):
         let bytes = try ByteInput(path).all()
-        let id = path == "-" ? "stdin" : path
-        return .document(document(bytes, id: id, date: date))
-      case .line(let bytes, let file, let number): return try line(bytes, "\(file):\(number)")
+        size = bytes.count
+        return Outcome(result: .success(document(bytes, id: path == "-" ? "stdin" : path, date: date)), bytes: size)
+      case .line(let bytes, let file, let number):
+        size = bytes.count + 1
+        return Outcome(result: .success(try line(bytes, "\(file):\(number)")), bytes: size)
       }
     } catch {
-      return .failure("\(error)")
+      return Outcome(result: .failure(error as? Trouble ?? Trouble("\(error)")), bytes: size)
     }
   }
 
-  private func line(_ bytes: [UInt8], _ place: String) throws -> Outcome {
+  private func line(_ bytes: [UInt8], _ place: String) throws -> ExportDocument {
     let line: DocumentLine
     do {
       line = try DocumentLine(json: bytes)
@@ -87,7 +92,7 @@ struct DocumentReader: Sendable {
     }
     // A date in words is the extractor's to read; one that it can't read costs the date, never the text.
     let own = line.date.map { DocumentDate($0)?.edtf ?? $0 }
-    return .document(document(line.text, id: line.id, date: own ?? date, title: line.title))
+    return document(line.text, id: line.id, date: own ?? date, title: line.title)
   }
 
   private func document(_ bytes: [UInt8], id: String, date: String?, title: String? = nil) -> ExportDocument {

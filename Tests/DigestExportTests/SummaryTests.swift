@@ -22,6 +22,29 @@ struct SummaryTests {
     for line in text.split(separator: "\n") { #expect(line.count <= width, "\(line)") }
   }
 
+  @Test func withoutSentences() throws {
+    var options = ExportOptions()
+    options.hasQuotes = false
+    #expect(goldenFault(try summary([AndeanDigest.graph], options), "summary-only.txt") == nil)
+  }
+
+  @Test func eventsOfOneSentenceShareIt() throws {
+    var builder = FixtureBuilder(id: "a", date: "2025-05-09", text: "• Ana Quispe met Tomás Rivas and Inés Vega.")
+    for name in ["Ana Quispe", "Tomás Rivas", "Inés Vega"] { builder.addEntity("person:\(name)", .person, name) }
+    for name in ["Tomás Rivas", "Inés Vega"] {
+      builder.addRelation(
+        .met, [Argument(.participant, entity: "person:Ana Quispe"), Argument(.participant, entity: "person:\(name)")],
+        sentence: "• Ana Quispe met Tomás Rivas and Inés Vega.", trigger: "met")
+    }
+    #expect(
+      try summary([builder.graph]).contains(
+        """
+          Ana Quispe met Tomás Rivas
+          Ana Quispe met Inés Vega
+            “Ana Quispe met Tomás Rivas and Inés Vega.”
+        """))
+  }
+
   @Test func colours() throws {
     var options = ExportOptions()
     options.isColored = true

@@ -49,6 +49,64 @@ struct OutputTests {
     }
   }
 
+  /// The size that a user may write stands for the size of the disk: the write fails half-way.
+  @Test(arguments: ["json", "jsonl", "html", "summary"])
+  func aDiskThatFillsUpCostsNoGoodFile(format: String) throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    let text = String(repeating: "Peru’s President Dina Boluarte met Chile’s President Gabriel Boric. ", count: 300)
+    try tool.write("a.txt", text)
+    try tool.write("old", "old")
+    let result = try tool.shell("ulimit -f 8; extract --format \(format) a.txt -o old")
+    #expect(result.status == 1)
+    #expect(result.errors == "extract: old: File too large: free some space; nothing was replaced\n")
+    #expect(tool.read("old") == "old")
+    let names = try FileManager.default.contentsOfDirectory(atPath: tool.folder.path)
+    #expect(names.filter { $0.hasPrefix(".old") }.isEmpty)
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+  func everyOutputIsLookedAfter() throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    try tool.write("a.txt", "Peru’s President Dina Boluarte met Chile’s President Gabriel Boric.")
+    #expect(try tool.run("--format", "json", "a.txt", "-o", "g.json").status == 0)
+    for command in [
+      "--help", "help formats", "lexicon stats", "lexicon lookup Lima", "explain a.txt --relation r1", "merge g.json",
+      "convert g.json", "filter g.json --type met", "diff g.json a.json", "validate --schema",
+    ] {
+      let result = try tool.shell(
+        "cp g.json a.json; extract \(command.replacing("a.json", with: "/dev/null")) > /dev/full")
+      #expect(result.status != 0, "\(command)")
+      #expect(!result.errors.isEmpty, "\(command)")
+    }
+  }
+
+  @Test func anInterruptedRunLeavesNothing() throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    try tool.write("old", "old")
+    let result = try tool.shell(
+      """
+      mkfifo pipe; exec 3<>pipe
+      for signal in INT TERM HUP; do
+        (trap - INT; exec '\(Tool.binary.path)' --input jsonl --format jsonl pipe -o old) & child=$!
+        while ! ls .old.* >/dev/null 2>&1; do sleep 0.05; done
+        kill -$signal $child; wait $child; echo $?
+      done
+      ls -A
+      """)
+    #expect(result.output.hasSuffix("143\n129\n.stderr\n.stdin\n.stdout\nold\npipe\n"), "\(result.output)")
+    #expect(tool.read("old") == "old")
+  }
+
+  @Test func noProgressWhereNobodyLooks() throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    for index in 0..<40 { try tool.write("in/\(index).txt", "A") }
+    #expect(try tool.run("--format", "jsonl", "in", "-o", "out").errors.isEmpty)
+  }
+
   @Test func aClosedPipeIsQuiet() throws {
     let tool = try Tool()
     defer { tool.remove() }

@@ -33,6 +33,38 @@ struct UsageTests {
     #expect(try tool.run("--version").output.hasPrefix("extract "))
   }
 
+  @Test(arguments: ["formats", "input", "dates", "outputs", "completions"])
+  func topicsHaveExamples(topic: String) throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    let result = try tool.run("help", topic)
+    #expect(result.status == 0)
+    #expect(result.output.contains("  extract "))
+    #expect(try tool.run("--help").output.contains("extract help \(topic)"))
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func completionsAreWritten(shell: String) throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    let result = try tool.run("--generate-completion-script", shell)
+    #expect(result.status == 0)
+    #expect(result.output.contains("neo4j-csv"))
+  }
+
+  @Test func theSummaryAlone() throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    try tool.write(
+      "a.txt", "Peru’s President Dina Boluarte met Chile’s President Gabriel Boric in Lima, Andina reported.")
+    let whole = try tool.run("a.txt").output
+    let short = try tool.run("a.txt", "--summary-only").output
+    #expect(whole.contains("“Peru’s President"))
+    #expect(short.contains("Dina Boluarte met Gabriel Boric"))
+    #expect(short.contains("Andina"))
+    #expect(!short.contains("“"))
+  }
+
   @Test(arguments: ["explain", "digest", "help"])
   func aFileNamedLikeACommandIsNotSwallowed(name: String) throws {
     let tool = try Tool()

@@ -214,8 +214,3 @@ extension PictureStyle.LineKind {
     }
   }
 }
-
-extension StyledText {
-  /// The text without its styles.
-  var plain: String { runs.map(\.text).joined() }
-}

@@ -58,22 +58,41 @@ struct DocumentSummary {
   }
 
   /// Writes the whole summary.
-  func write(title: String?, to page: inout Page) {
-    var quoter = Quoter(index)
+  func write(title: String?, hasQuotes: Bool = true, to page: inout Page) {
+    var quoter = Quoter(index, isOn: hasQuotes)
     header(title, &page)
-    section("Meetings and visits", meetings, &page) { block.write($0, to: &$1, &quoter) }
-    section("Acts", acts, &page) { block.write($0, to: &$1, &quoter) }
+    section("Meetings and visits", block.groups(meetings), isDense: !hasQuotes, &page) {
+      block.write($0, to: &$1, &quoter)
+    }
+    section("Acts", block.groups(acts), isDense: !hasQuotes, &page) { block.write($0, to: &$1, &quoter) }
     let described = projects.filter { !$0.relations.isEmpty }
     section("Projects", described, &page) {
       ProjectBlock(index: index, project: $0.entity, relations: $0.relations).write(to: &$1, &quoter)
     }
-    section("Also stated", others, &page) { block.write($0, to: &$1, &quoter) }
-    if !offices.isEmpty {
-      page.gap()
-      page.paragraph(StyledText("People and offices", .heading))
-      for held in officesByHolder { page.paragraph(Phrase.offices(held, index), indent: 2) }
-    }
+    section("Also stated", block.groups(others), isDense: !hasQuotes, &page) { block.write($0, to: &$1, &quoter) }
+    writeOffices(&page)
     footer(&page)
+  }
+
+  /// Longer names stand out of the column of names, so that they don't push it far to the right.
+  private static let widestHolder = 26
+
+  private func writeOffices(_ page: inout Page) {
+    let rows = officesByHolder.map { Phrase.offices($0, index) }
+    if rows.isEmpty { return }
+    page.gap()
+    page.paragraph(StyledText("People and offices", .heading))
+    let widths = rows.map { Page.columns($0.holder.plain) }
+    let column = widths.filter { $0 <= Self.widestHolder }.max() ?? 0
+    for (row, width) in zip(rows, widths) {
+      // On a narrow terminal a column of names would leave too little for the offices.
+      if page.width < 72 {
+        page.paragraph(row.holder + StyledText(": " + row.offices), indent: 2)
+        continue
+      }
+      let space = String(repeating: " ", count: max(column - width, 0) + 2)
+      page.paragraph(StyledText(row.offices), indent: 2, lead: row.holder + StyledText(space))
+    }
   }
 
   /// The offices, those of one person or body together, by first mention.
@@ -99,13 +118,13 @@ struct DocumentSummary {
   }
 
   private func section<Value>(
-    _ name: String, _ values: [Value], _ page: inout Page, _ write: (Value, inout Page) -> Void
+    _ name: String, _ values: [Value], isDense: Bool = false, _ page: inout Page, _ write: (Value, inout Page) -> Void
   ) {
     if values.isEmpty { return }
     page.gap()
     page.paragraph(StyledText(name, .heading))
     for value in values {
-      page.gap()
+      if !isDense { page.gap() }
       write(value, &page)
     }
   }

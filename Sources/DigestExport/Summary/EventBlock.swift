@@ -1,22 +1,44 @@
 import DigestModel
 
-/// One event as a block: its line, its circumstances, its sentences, and the events that are part of it.
+/// An event as a block: its line, its circumstances, its sentences, and the events that are part of it; or several
+/// events that the same sentences state.
 struct EventBlock {
   let index: SummaryIndex
   /// The events that are part of an event, by the id of the whole.
   let parts: [String: [Relation]]
 
   func write(
-    _ relation: Relation, to page: inout Page, _ quoter: inout Quoter, indent: Int = 2, lead: StyledText = ""
+    _ events: [Relation], to page: inout Page, _ quoter: inout Quoter, indent: Int = 2, lead: StyledText = ""
   ) {
-    let phrase = Phrase(relation, index)
-    page.paragraph(phrase.text, indent: indent, lead: lead)
-    let details = details(of: relation, said: phrase.said)
-    if !details.isEmpty { page.paragraph(details.joined(by: StyledText(" · ", .dim)), indent: indent + 2) }
-    for line in quoter.lines([relation]) { page.paragraph(line, indent: indent + 2) }
-    for part in parts[relation.id] ?? [] where part.id != relation.id {
-      write(part, to: &page, &quoter, indent: indent + 2, lead: StyledText("↳ ", .dim))
+    for relation in events {
+      let phrase = Phrase(relation, index)
+      page.paragraph(phrase.text, indent: indent, lead: lead)
+      var details = details(of: relation, said: phrase.said)
+      let sources = quoter.isOn ? [] : quoter.sources([relation])
+      if !sources.isEmpty { details.append(StyledText(sources.joined(separator: "; "), .label)) }
+      if !details.isEmpty { page.paragraph(details.joined(by: StyledText(" · ", .dim)), indent: indent + 2) }
     }
+    for line in quoter.lines(events) { page.paragraph(line, indent: indent + 2) }
+    for relation in events {
+      for part in parts[relation.id] ?? [] where part.id != relation.id {
+        write([part], to: &page, &quoter, indent: indent + 2, lead: StyledText("↳ ", .dim))
+      }
+    }
+  }
+
+  /// The events in their order, those beside each other together that the same sentences state.
+  func groups(_ events: [Relation]) -> [[Relation]] {
+    var groups: [[Relation]] = []
+    for event in events {
+      if let last = groups.last?.last, Set(last.evidence.map(\.span)) == Set(event.evidence.map(\.span)),
+        parts[last.id] == nil, parts[event.id] == nil
+      {
+        groups[groups.count - 1].append(event)
+      } else {
+        groups.append([event])
+      }
+    }
+    return groups
   }
 
   /// Kind, time, place, and every argument that the line has not said.

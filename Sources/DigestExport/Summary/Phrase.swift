@@ -49,7 +49,7 @@ struct Phrase {
     case .visited: return clause(.visitor, "visited", "visit", .destination)
     case .attended: return clause(.attendee, "attended", "attend", .occasion)
     case .invited: return clause(.inviter, "invited", "invite", .invitee) + tail(" to ", .destination)
-    case .agreed: return clause(.party, "agreed:", "agree:", .subject)
+    case .agreed: return agreed()
     case .signed: return clause(.party, "signed", "sign", .agreement)
     case .issued: return clause(.party, "issued", "issue", .agreement)
     case .upgradedRelations: return upgraded()
@@ -64,6 +64,13 @@ struct Phrase {
   private mutating func clause(_ subject: Role, _ past: String, _ infinitive: String, _ object: Role) -> StyledText {
     let what = list(object) ?? "…"
     return (list(subject) ?? "Somebody") + verb(past, infinitive) + what
+  }
+
+  /// "A and B agreed to open an office", "A and B agreed: a ceasefire".
+  private mutating func agreed() -> StyledText {
+    let subject = relation.argument(.subject).map { index.words($0, of: relation).plain } ?? ""
+    let colon = ["that ", "to ", "on "].contains { subject.hasPrefix($0) } ? "" : ":"
+    return clause(.party, "agreed" + colon, "agree" + colon, .subject)
   }
 
   private mutating func upgraded() -> StyledText {
@@ -107,9 +114,13 @@ struct Phrase {
     (Self.holder(of: relation).map { index.words($0, of: relation) } ?? "Somebody") + ", " + position()
   }
 
-  /// The office alone.
+  /// The office alone. A body or country that its name holds already is not said again.
   private mutating func position() -> StyledText {
-    let offices = [list(.position), list(.body), list(.whole), list(.country)].compactMap { $0 }.joined(by: ", ")
+    var parts: [StyledText] = []
+    for part in [list(.position), list(.body), list(.whole), list(.country)].compactMap({ $0 }) {
+      if !(parts.first?.plain.contains(part.plain) ?? false) { parts.append(part) }
+    }
+    let offices = parts.joined(by: ", ")
     switch relation.type {
     case .represents: return "represents " + offices
     case .memberOf: return "member of " + offices
@@ -123,16 +134,26 @@ struct Phrase {
       ?? relation.argument(.part)
   }
 
-  /// The offices of one person or body in one line.
-  static func offices(_ relations: [Relation], _ index: SummaryIndex) -> StyledText {
+  /// The offices of one person or body; of two that say the same the one that says more.
+  static func offices(_ relations: [Relation], _ index: SummaryIndex) -> (holder: StyledText, offices: String) {
     var offices: [String] = []
     for relation in relations {
       var phrase = Phrase(relation, index)
-      let text = phrase.position().runs.map(\.text).joined() + (phrase.tag.map { " " + $0.runs[0].text } ?? "")
-      if !offices.contains(text) { offices.append(text) }
+      let text = phrase.position().plain + (phrase.tag.map { " " + $0.plain } ?? "")
+      if offices.contains(where: { says($0, text) }) { continue }
+      offices.removeAll { says(text, $0) }
+      offices.append(text)
     }
     let holder = holder(of: relations[0]).map { index.words($0, of: relations[0]) } ?? "Somebody"
-    return holder + StyledText(": " + offices.joined(separator: "; "))
+    return (holder, offices.joined(separator: "; "))
+  }
+
+  /// Whether `long` has all words of `short` in their order.
+  private static func says(_ long: String, _ short: String) -> Bool {
+    func words(_ text: String) -> [Substring] { text.lowercased().split { $0 == " " || $0 == "," } }
+    var rest = words(short)[...]
+    for word in words(long) where word == rest.first { rest = rest.dropFirst() }
+    return rest.isEmpty
   }
 
   /// "X: inaugurated by Y".

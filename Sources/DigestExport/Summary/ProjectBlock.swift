@@ -14,7 +14,11 @@ struct ProjectBlock {
   func write(to page: inout Page, _ quoter: inout Quoter) {
     let kind = project.subtype.map { StyledText(" · " + $0, .dim) } ?? ""
     page.paragraph(StyledText(project.name, .name) + kind, indent: 2)
-    let rows = rows
+    var rows = rows
+    if !quoter.isOn {
+      let sources = quoter.sources(relations)
+      if !sources.isEmpty { rows.append(Row(label: "source", text: StyledText(sources.joined(separator: "; ")))) }
+    }
     let column = rows.map { Page.columns($0.label) }.filter { $0 <= Self.widestLabel }.max() ?? 0
     for row in rows {
       let space = String(repeating: " ", count: max(column - Page.columns(row.label), 0) + 2)
@@ -33,7 +37,7 @@ struct ProjectBlock {
       }
       if found.isEmpty { continue }
       if Self.shared.contains(type) {
-        rows.append(Row(label: label(found[0]), text: found.map(text).joined(by: ", ")))
+        rows.append(Row(label: label(found[0]), text: shared(found)))
       } else {
         rows += found.map { Row(label: label($0), text: text($0)) }
       }
@@ -90,16 +94,35 @@ struct ProjectBlock {
     return relation.arguments(.change).lazy.compactMap { index.change($0)?.measure }.first
   }
 
-  /// What the row says: the arguments other than the project itself.
-  func text(_ relation: Relation) -> StyledText {
+  /// Several relations in one row; a status that all have stands once, at the end.
+  private func shared(_ relations: [Relation]) -> StyledText {
+    guard let status = relations.first?.status, relations.allSatisfy({ $0.status == status }) else {
+      return relations.map(text).joined(by: ", ")
+    }
+    return relations.map(plainText).joined(by: ", ") + tag(status)
+  }
+
+  /// What the row says, with the status.
+  func text(_ relation: Relation) -> StyledText { plainText(relation) + tag(relation.status) }
+
+  private func tag(_ status: Status) -> StyledText {
+    status == .happened ? "" : " " + StyledText("[\(status.rawValue)]", .notice)
+  }
+
+  /// The arguments other than the project itself; several of one role are listed.
+  private func plainText(_ relation: Relation) -> StyledText {
+    let others = relation.arguments.filter { $0.entity != project.id || $0.role == .whole }
+    var roles: [Role] = []
+    for argument in others where !roles.contains(argument.role) { roles.append(argument.role) }
     var parts: [StyledText] = []
-    for argument in relation.arguments where argument.entity != project.id || argument.role == .whole {
-      switch argument.role {
-      case .part where relation.type == .involvesCountry: parts.append(StyledText("(" + (argument.text ?? "?") + ")"))
-      case .share: parts.append("(" + index.words(argument, of: relation) + ")")
-      case .officiant: parts.append(StyledText("by ") + index.words(argument, of: relation))
+    for role in roles {
+      let words = others.filter { $0.role == role }.map { index.words($0, of: relation) }.listed()
+      switch role {
+      case .part where relation.type == .involvesCountry: parts.append("(" + words + ")")
+      case .share: parts.append("(" + words + ")")
+      case .officiant: parts.append("by " + words)
       case .measure, .stage, .kind: continue
-      default: parts.append(index.words(argument, of: relation))
+      default: parts.append(words)
       }
     }
     var text = parts.joined(by: " ")
@@ -107,7 +130,6 @@ struct ProjectBlock {
     if relation.type != .locatedIn, let place = index.place(of: relation) {
       text += (text.isEmpty ? "in " : ", ") + place
     }
-    if relation.status != .happened { text += " " + StyledText("[\(relation.status.rawValue)]", .notice) }
     return text
   }
 }

@@ -3,6 +3,8 @@ import DigestModel
 /// Quotes the sentences behind relations; a sentence that was quoted before comes back as the words around its trigger.
 struct Quoter {
   let index: SummaryIndex
+  /// Whether sentences are quoted at all.
+  let isOn: Bool
   private var quoted: Set<Sentence> = []
 
   private struct Sentence: Hashable {
@@ -10,12 +12,14 @@ struct Quoter {
     var span: Span
   }
 
-  init(_ index: SummaryIndex) {
+  init(_ index: SummaryIndex, isOn: Bool = true) {
     self.index = index
+    self.isOn = isOn
   }
 
-  /// The sentences, each once with all that is emphasised in it and with its sources.
+  /// The sentences, each once with all that is emphasised in it; of sentences with the same sources the last names them.
   mutating func lines(_ relations: [Relation]) -> [StyledText] {
+    if !isOn { return [] }
     var order: [Sentence] = []
     var sentences: [Sentence: [Evidence]] = [:]
     for evidence in relations.flatMap(\.evidence) {
@@ -23,18 +27,32 @@ struct Quoter {
       if sentences[sentence] == nil { order.append(sentence) }
       sentences[sentence, default: []].append(evidence)
     }
-    return order.map { sentence in
-      let isNew = quoted.insert(sentence).inserted
-      return isNew ? full(sentences[sentence]!) : excerpt(sentences[sentence]!)
+    return order.enumerated().map { place, sentence in
+      let evidence = sentences[sentence]!
+      if !quoted.insert(sentence).inserted { return excerpt(evidence) }
+      let next = place + 1 < order.count && !quoted.contains(order[place + 1]) ? sentences[order[place + 1]] : nil
+      let sources = sources(evidence)
+      return full(evidence, sources: next.map(self.sources) == sources ? [] : sources)
     }
   }
 
-  /// One sentence, the triggers in it emphasised, its sources behind it.
-  func full(_ evidence: [Evidence]) -> StyledText {
-    let text = evidence[0].text
-    let quoted = words(text, text.startIndex..<text.endIndex, triggers(evidence))
+  /// Who reported relations and when, each once.
+  func sources(_ relations: [Relation]) -> [String] { sources(relations.flatMap(\.evidence)) }
+
+  private func sources(_ evidence: [Evidence]) -> [String] {
     var sources: [String] = []
     for source in evidence.compactMap(index.source) where !sources.contains(source) { sources.append(source) }
+    return sources
+  }
+
+  /// One sentence, the triggers in it emphasised, its sources behind it.
+  func full(_ evidence: [Evidence]) -> StyledText { full(evidence, sources: sources(evidence)) }
+
+  private func full(_ evidence: [Evidence], sources: [String]) -> StyledText {
+    let text = evidence[0].text
+    // The sign of a list is no word of the sentence.
+    let start = text.firstIndex { !$0.isWhitespace && !"•▪–-*".contains($0) } ?? text.startIndex
+    let quoted = words(text, start..<text.endIndex, triggers(evidence))
     let behind = sources.isEmpty ? "" : " — " + StyledText(sources.joined(separator: "; "), .label)
     return StyledText("“", .dim) + quoted + StyledText("”", .dim) + behind
   }

@@ -34,6 +34,9 @@ struct StyledText: ExpressibleByStringInterpolation {
 
   var isEmpty: Bool { runs.isEmpty }
 
+  /// The text without its styles.
+  var plain: String { runs.map(\.text).joined() }
+
   /// The same with a capital at the start; a name is written as it is.
   var capitalized: StyledText {
     guard let first = runs.first, first.style != .name else { return self }

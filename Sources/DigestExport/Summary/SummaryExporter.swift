@@ -24,8 +24,11 @@ public struct SummaryExporter: GraphExporter {
   public mutating func add(_ document: ExportDocument, to output: inout ExportOutput) {
     var page = Page(options: options)
     let summary = DocumentSummary(document.graph)
-    summary.write(title: document.title, to: &page)
-    if !counts.isEmpty { output.write("\n") }
+    if !counts.isEmpty {
+      page.paragraph(StyledText(String(repeating: "─", count: min(page.width, 100)), .dim))
+      output.write("\n")
+    }
+    summary.write(title: document.title, hasQuotes: options.hasQuotes, to: &page)
     output.write(page.bytes)
     counts.append(summary.counts)
   }
