@@ -33,6 +33,7 @@ package struct EntityRecogniser: Sendable {
       documentID: documentID, date: date)
     guard !text.text.tokens.isEmpty else { return EntityText() }
     reading.findLayout()
+    reading.readLooks()
     if reading.date == nil { reading.date = reading.layout.date }
     reading.findSources()
     reading.findNames()

@@ -18,4 +18,12 @@ extension ExportFormat {
     try exporter.end(isMerged ? set : nil, to: &output)
     return output.take()
   }
+
+  /// Writes one document by itself, where the format ``isIndependent``.
+  public func write(_ document: ExportDocument, options: ExportOptions = ExportOptions()) throws -> [ExportOutput.Chunk] {
+    var exporter = makeExporter(options)
+    var output = ExportOutput()
+    try exporter.add(document, to: &output)
+    return output.take()
+  }
 }

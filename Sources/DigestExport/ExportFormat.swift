@@ -6,6 +6,9 @@ public struct ExportFormat: Sendable {
   public var abstract: String
   /// Whether it is written only once all documents are known and merged, so that memory grows with their number.
   public var isMerged: Bool
+  /// Whether each document is written by itself, so that several may be written at a time, each by an exporter of its
+  /// own, and put together in order; nothing stands before or behind them all.
+  public var isIndependent: Bool
   /// The names of the files that it writes into a folder; empty for a format that is one stream of bytes.
   public var files: [String]
   /// Makes an exporter for one run.
@@ -13,12 +16,13 @@ public struct ExportFormat: Sendable {
 
   /// Makes a format.
   public init(
-    name: String, abstract: String, isMerged: Bool, files: [String] = [],
+    name: String, abstract: String, isMerged: Bool, isIndependent: Bool = false, files: [String] = [],
     makeExporter: @escaping @Sendable (ExportOptions) -> any GraphExporter
   ) {
     self.name = name
     self.abstract = abstract
     self.isMerged = isMerged
+    self.isIndependent = isIndependent
     self.files = files
     self.makeExporter = makeExporter
   }

@@ -24,15 +24,15 @@ public struct ExportOutput: Sendable {
 
   /// Appends bytes.
   public mutating func write(_ bytes: [UInt8], to file: String = "") {
-    chunks[index(of: file)].bytes += bytes
+    let index = index(of: file)
+    if chunks[index].bytes.isEmpty { chunks[index].bytes = bytes } else { chunks[index].bytes += bytes }
   }
 
   /// Takes out what has been written since the last call, files in the order in which they were first written to.
   public mutating func take() -> [Chunk] {
-    defer {
-      for index in chunks.indices { chunks[index].bytes.removeAll(keepingCapacity: true) }
-    }
-    return chunks.filter { !$0.bytes.isEmpty }
+    let taken = chunks.filter { !$0.bytes.isEmpty }
+    for index in chunks.indices { chunks[index].bytes = [] }
+    return taken
   }
 
   private mutating func index(of file: String) -> Int {

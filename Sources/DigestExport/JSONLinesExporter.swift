@@ -5,7 +5,7 @@ extension ExportFormat {
   public static let jsonLines = ExportFormat(
     name: "jsonl",
     abstract: "JSON Lines: one digest-graph/1 object a line, as soon as it is read",
-    isMerged: false
+    isMerged: false, isIndependent: true
   ) { _ in JSONLinesExporter() }
 }
 
@@ -16,7 +16,6 @@ public struct JSONLinesExporter: GraphExporter {
 
   /// Writes one line.
   public mutating func add(_ document: ExportDocument, to output: inout ExportOutput) {
-    output.write(document.graph.json())
-    output.write("\n")
+    output.write(document.graph.jsonLine())
   }
 }

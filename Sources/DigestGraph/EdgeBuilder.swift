@@ -57,6 +57,9 @@ private struct EventTree {
 
   /// How many events the relations are: wholes of others among them don't count, and conflicting ones count once.
   func count(_ relations: [String]) -> Int {
+    // Most edges are of relations that belong to no other.
+    if relations.count == 1 { return 1 }
+    if !relations.contains(where: { wholes[$0] != nil || conflicts[$0] != nil }) { return relations.count }
     let members = Set(relations)
     var covered: Set<String> = []
     for id in relations { covered.formUnion(reach(id, wholes).filter { $0 != id && members.contains($0) }) }

@@ -55,10 +55,11 @@ public struct Extractor: Sendable {
   /// after that repair.
   public func extract(utf8 input: [UInt8], id: String, date: String? = nil) -> DocumentGraph {
     let repaired = RepairedText(input)
-    let segmenter = Segmenter(words: stages.lexicon.segmentation)
     let given = date
-    let date = given.flatMap { self.date($0, segmenter) }
-    let text = LexicalText(segmenter.segment(repaired.bytes), lexicon: stages.lexicon)
+    let (date, segmented) = stages.segmenters.with { segmenter in
+      (given.flatMap { self.date($0, segmenter) }, segmenter.segment(repaired.bytes))
+    }
+    let text = LexicalText(segmented, lexicon: stages.lexicon)
     let recognised = stages.figures.recognise(text)
     let entityText = stages.entities.recognise(text, figures: recognised, documentID: id, date: date)
     let documentDate = date ?? entityText.layout.date ?? headDate(text.text, recognised)
@@ -80,7 +81,8 @@ public struct Extractor: Sendable {
       lexicon: stages.lexicon, text: text.text, replacements: repaired.replacements,
       unreadableDate: date == nil ? given : nil
     ).diagnose(&graph)
-    return stages.options.offsets == .utf8 ? graph : graph.converting(to: stages.options.offsets, text: repaired.bytes)
+    graph.convert(to: stages.options.offsets, text: repaired.bytes)
+    return graph
   }
 
   /// A caller's date as EDTF: as it is where it starts like one, else read as a date in words ("17 December 2016").

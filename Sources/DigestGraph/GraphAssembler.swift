@@ -6,7 +6,9 @@ internal import DigestRelations
 internal import DigestText
 
 /// Gives ids to what the stages found, and words to their token ranges.
-struct GraphAssembler {
+///
+/// A class, so that its steps share what they read without copying; it lives and dies within one call.
+final class GraphAssembler {
   let text: SegmentedText
   let figures: FigureText
   let entities: EntityText
@@ -16,6 +18,8 @@ struct GraphAssembler {
   private let items: ItemIndex
   /// By sentence: the attribution that covers it, the one with an outlet first.
   private let sources: [Int: Int]
+  /// The sentence that was quoted last: the next relation is often of the same one.
+  private var quoted: (sentence: Int, text: String) = (-1, "")
 
   init(
     text: SegmentedText, figures: FigureText, entities: EntityText, relations: [RelationDraft],
@@ -63,7 +67,7 @@ struct GraphAssembler {
     let first = text.tokens(ofLine: draft.lines.lowerBound).lowerBound
     let last = text.tokens(ofLine: draft.lines.upperBound - 1).upperBound
     return Item(
-      id: "i\(index + 1)", span: span(first..<last),
+      id: numbered("i", index), span: span(first..<last),
       headline: (draft.headlineTokens ?? draft.headline.map { text.tokens(ofLine: $0) }).map(span),
       outlet: draft.outlet.map { entities.entities[$0].id },
       reported: draft.reported.flatMap { figures.figures[$0].figure.edtf })
@@ -71,7 +75,7 @@ struct GraphAssembler {
 
   private func mention(_ index: Int, _ draft: MentionDraft) -> Mention {
     Mention(
-      id: "m\(index + 1)", span: span(draft.tokens), text: text.string(draft.tokens), type: draft.type,
+      id: numbered("m", index), span: span(draft.tokens), text: text.string(draft.tokens), type: draft.type,
       form: draft.form, entity: draft.entity.map { entities.entities[$0].id },
       group: draft.group.isEmpty ? nil : draft.group.map { entities.entities[$0].id }, country: draft.country,
       rule: draft.rule)
@@ -80,20 +84,20 @@ struct GraphAssembler {
   private func figure(_ index: Int, _ recognised: RecognisedFigure) -> Figure {
     var figure = recognised.figure
     let span = span(recognised.tokens)
-    figure.id = "f\(index + 1)"
+    figure.id = numbered("f", index)
     figure.start = span.start
     figure.end = span.end
     figure.text = text.string(recognised.tokens)
-    figure.equivalent = recognised.equivalent.map { "f\($0 + 1)" }
+    figure.equivalent = recognised.equivalent.map { numbered("f", $0) }
     return figure
   }
 
   private func change(_ index: Int, _ recognised: RecognisedChange) -> Change {
     var change = recognised.change
-    change.id = "c\(index + 1)"
-    change.from = recognised.from.map { "f\($0 + 1)" }
-    change.to = recognised.to.map { "f\($0 + 1)" }
-    change.by = recognised.by.map { "f\($0 + 1)" }
+    change.id = numbered("c", index)
+    change.from = recognised.from.map { numbered("f", $0) }
+    change.to = recognised.to.map { numbered("f", $0) }
+    change.by = recognised.by.map { numbered("f", $0) }
     return change
   }
 
@@ -113,39 +117,44 @@ struct GraphAssembler {
 
   private func relation(_ index: Int, _ draft: RelationDraft) -> Relation {
     Relation(
-      id: "r\(index + 1)", type: draft.type, arguments: draft.arguments.map(argument), time: time(draft),
+      id: numbered("r", index), type: draft.type, arguments: draft.arguments.map(argument), time: time(draft),
       place: draft.place.map { place in
         RelationPlace(
           entity: entities.mentions[place].entity.map { entities.entities[$0].id },
           span: span(entities.mentions[place].tokens))
       }, status: draft.status, reason: draft.reason.map(text.string), evidence: draft.evidence.map(evidence),
-      conflicts: draft.conflicts.isEmpty ? nil : draft.conflicts.map { "r\($0 + 1)" }, confidence: draft.confidence)
+      conflicts: draft.conflicts.isEmpty ? nil : draft.conflicts.map { numbered("r", $0) }, confidence: draft.confidence)
   }
 
   private func argument(_ draft: ArgumentDraft) -> Argument {
     Argument(
       draft.role, entity: entityID(draft),
-      figure: draft.figure.map { "f\($0 + 1)" }, change: draft.change.map { "c\($0 + 1)" },
+      figure: draft.figure.map { numbered("f", $0) }, change: draft.change.map { numbered("c", $0) },
       text: draft.text ?? (draft.entity == nil ? draft.tokens.map(text.string) : nil), span: draft.tokens.map(span),
       country: draft.country)
   }
 
   private func entityID(_ draft: ArgumentDraft) -> String? {
     if let entity = draft.entity { return entities.entities[entity].id }
-    if let relation = draft.relation { return "r\(relation + 1)" }
+    if let relation = draft.relation { return numbered("r", relation) }
     return draft.role == .country ? draft.country.map { "country:" + $0 } : nil
   }
 
   private func time(_ draft: RelationDraft) -> RelationTime? {
     guard let index = draft.time, let edtf = figures.figures[index].figure.edtf else { return nil }
-    return RelationTime(edtf: edtf, timex: figures.figures[index].figure.timex ?? edtf, figure: "f\(index + 1)")
+    return RelationTime(edtf: edtf, timex: figures.figures[index].figure.timex ?? edtf, figure: numbered("f", index))
   }
 
   private func evidence(_ draft: EvidenceDraft) -> Evidence {
     let sentence = text.sentences[draft.sentence]
     return Evidence(
-      item: items.item(of: draft.sentence).map { "i\($0 + 1)" }, span: span(sentence), text: text.string(sentence),
+      item: items.item(of: draft.sentence).map { numbered("i", $0) }, span: span(sentence), text: quote(draft.sentence),
       trigger: draft.trigger.map(span), attribution: attribution(draft.sentence), rule: draft.rule)
+  }
+
+  private func quote(_ sentence: Int) -> String {
+    if quoted.sentence != sentence { quoted = (sentence, text.string(text.sentences[sentence])) }
+    return quoted.text
   }
 
   /// The source of a sentence: its own attribution, else its item's.
@@ -163,5 +172,24 @@ struct GraphAssembler {
     return Attribution(
       outlet: draft.outlet.map { entities.entities[$0].id },
       date: draft.reported.flatMap { figures.figures[$0].figure.edtf })
+  }
+}
+
+/// `m1` for the first of a kind: its letter and its number from 1 on.
+private func numbered(_ letter: Unicode.Scalar, _ index: Int) -> String {
+  String(unsafeUninitializedCapacity: 24) { room in
+    room[0] = UInt8(ascii: letter)
+    var digits = 1
+    var limit = 10
+    while digits < 18, index + 1 >= limit {
+      digits += 1
+      limit *= 10
+    }
+    var rest = index + 1
+    for place in stride(from: digits, to: 0, by: -1) {
+      room[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+    return digits + 1
   }
 }

@@ -10,6 +10,7 @@ internal import DigestRelations
 final class Stages: Sendable {
   let options: ExtractionOptions
   let lexicon: Lexicon
+  let segmenters: SegmenterPool
   let figures: FigureRecogniser
   let entities: EntityRecogniser
   let relations: RelationRecogniser
@@ -22,6 +23,7 @@ final class Stages: Sendable {
     lexicon =
       lexicons.isEmpty
       ? try Lexicon.bundled.get() : try LexiconSource.lexicon(lexicons, overBundled: overBundled)
+    segmenters = SegmenterPool(words: lexicon.segmentation)
     var figureOptions = FigureOptions()
     figureOptions.dayFirst = options.dayFirst
     figureOptions.timeML = options.timeML

@@ -1,40 +1,35 @@
-package import DigestText
+public import DigestText
 
 /// Everything that is known of the world and of English words. Immutable; share one between all tasks.
 ///
-/// A view of a compiled lexicon: making one costs no more than reading its head.
-package struct Lexicon: Sendable {
+/// A view of a compiled lexicon: making one costs no more than reading its head, copying one no more than a reference.
+public struct Lexicon: Sendable {
+  @usableFromInline let parts: LexiconParts
+
+  init(image: LexiconImage) { parts = LexiconParts(image) }
+
   /// The compiled lexicon.
-  package let image: LexiconImage
+  package var image: LexiconImage { parts.image }
   /// The vocabulary, and what segmentation must know of its words.
-  package let segmentation: SegmentationWords
+  package var segmentation: SegmentationWords { parts.segmentation }
   /// A fingerprint of all that it holds, 16 hexadecimal digits.
-  package let fingerprint: String
+  package var fingerprint: String { parts.fingerprint }
   /// The EDTF date to which the facts hold: the `as-of` of the offices.
-  package let asOf: String
-
-  init(image: LexiconImage) {
-    self.image = image
-    segmentation = image.segmentation
-    fingerprint = image.fingerprint
-    asOf = image.table(.offices).headerValue("as-of") ?? ""
-  }
-
+  package var asOf: String { parts.asOf }
   /// The vocabulary.
   package var vocabulary: Vocabulary { segmentation.vocabulary }
 
   /// What a word can be.
-  @inline(__always)
-  package func classes(of word: Word) -> WordClassSet {
-    withExtendedLifetime(image.storage) { image.classSets[Int(image.words[image.index(of: word)].classSet)] }
-  }
+  @inlinable @inline(__always)
+  public func classes(of word: Word) -> WordClassSet { parts.classSet(of: word) }
 
   /// Whether a word can be of this class.
-  @inline(__always)
-  package func `is`(_ word: Word, _ wordClass: WordClass) -> Bool { classes(of: word).contains(wordClass) }
+  @inlinable @inline(__always)
+  public func `is`(_ word: Word, _ wordClass: WordClass) -> Bool { classes(of: word).contains(wordClass) }
 
   /// The meanings of a word.
-  package func senses(of word: Word) -> WordSenses { WordSenses(image, word: word) }
+  @inlinable
+  public func senses(of word: Word) -> WordSenses { WordSenses(parts, parts.senseRange(of: word)) }
 
   /// How many words of the vocabulary, from the first on, hold all that have meanings: names have classes alone.
   ///
@@ -52,8 +47,10 @@ package struct Lexicon: Sendable {
   }
 
   /// The number that a class gives a word: a month's number, a verb's row; nil where it is not of the class.
-  package func value(_ word: Word, _ wordClass: WordClass) -> Int? {
-    for sense in senses(of: word) where sense.wordClass == wordClass { return Int(sense.value) }
+  @inlinable
+  public func value(_ word: Word, _ wordClass: WordClass) -> Int? {
+    guard classes(of: word).contains(wordClass) else { return nil }
+    for sense in senses(of: word) where sense.code == UInt32(wordClass.rawValue) { return Int(sense.value) }
     return nil
   }
 
@@ -71,22 +68,54 @@ package struct Lexicon: Sendable {
   package func id(of entry: NameEntry) -> String { table(entry.table).cell(Int(entry.row), "id") }
 }
 
-/// The meanings of a word, by class.
-package struct WordSenses: RandomAccessCollection, Sendable {
-  private let image: LexiconImage
-  private let first: Int
-  package let endIndex: Int
+/// What a ``Lexicon`` refers to, with the views that are asked at every token laid open.
+@usableFromInline
+final class LexiconParts: @unchecked Sendable {
+  // The image keeps the memory that the views below show, and is kept by this object.
+  let image: LexiconImage
+  let segmentation: SegmentationWords
+  let fingerprint: String
+  let asOf: String
+  @usableFromInline let words: UnsafeBufferPointer<ImageFormat.WordRecord>
+  @usableFromInline let classSets: UnsafeBufferPointer<WordClassSet>
+  @usableFromInline let senses: UnsafeBufferPointer<WordSense>
 
-  init(_ image: LexiconImage, word: Word) {
+  init(_ image: LexiconImage) {
     self.image = image
-    let senses = image.senses(of: word)
-    first = senses.lowerBound
-    endIndex = senses.count
+    segmentation = image.segmentation
+    fingerprint = image.fingerprint
+    asOf = image.table(.offices).headerValue("as-of") ?? ""
+    words = image.words
+    classSets = image.classSets
+    senses = image.senses
   }
 
-  package var startIndex: Int { 0 }
+  /// A word's record; the unknown word's for a word of another vocabulary.
+  @inlinable @inline(__always)
+  func index(of word: Word) -> Int { Int(word) < words.count &- 1 ? Int(word) : 0 }
 
-  package subscript(position: Int) -> WordSense {
-    withExtendedLifetime(image.storage) { image.senses[first + position] }
+  @inlinable @inline(__always)
+  func classSet(of word: Word) -> WordClassSet { classSets[Int(words[index(of: word)].classSet)] }
+
+  @inlinable @inline(__always)
+  func senseRange(of word: Word) -> Range<Int> {
+    let index = index(of: word)
+    return Int(words[index].firstSense)..<Int(words[index &+ 1].firstSense)
   }
+}
+
+/// The meanings of a word, by class.
+public struct WordSenses: RandomAccessCollection, Sendable {
+  @usableFromInline let parts: LexiconParts
+  @usableFromInline let range: Range<Int>
+
+  @inlinable init(_ parts: LexiconParts, _ range: Range<Int>) {
+    self.parts = parts
+    self.range = range
+  }
+
+  @inlinable public var startIndex: Int { 0 }
+  @inlinable public var endIndex: Int { range.upperBound &- range.lowerBound }
+
+  @inlinable public subscript(position: Int) -> WordSense { parts.senses[range.lowerBound &+ position] }
 }

@@ -1,24 +1,24 @@
 package import DigestText
 
 /// A name of the lexicon found in a text, before any decision: all rows that it may name.
-package struct Match: Sendable, Hashable {
+public struct Match: Sendable, Hashable {
   /// Its tokens.
-  package var tokens: Range<Int>
+  public var tokens: Range<Int>
   /// Which entries of ``Matches/entries`` it may be.
-  package var entries: Range<Int>
+  public var entries: Range<Int>
 }
 
 /// The raw matches of a text: at each token and in each layer the longest name that starts there, also where it
 /// starts inside another, since the outer one may yet be rejected.
-package struct Matches: Sendable {
-  package var names: [Match] = []
-  package var titles: [Match] = []
-  package var terms: [Match] = []
+public struct Matches: Sendable {
+  public var names: [Match] = []
+  public var titles: [Match] = []
+  public var terms: [Match] = []
   /// The entries to which the matches refer.
-  package var entries: [NameEntry] = []
+  public var entries: [NameEntry] = []
 
   /// The entries of a match.
-  package func entries(of match: Match) -> ArraySlice<NameEntry> { entries[match.entries] }
+  @inlinable public func entries(of match: Match) -> ArraySlice<NameEntry> { entries[match.entries] }
 }
 
 extension Lexicon {
@@ -64,7 +64,7 @@ extension Lexicon {
       let bit: UInt32 = 1 << UInt32(min(index - start, 31))
       let shape = text.tokens[index].shape
       if shape.contains(.capitalized) { capitals |= bit }
-      if shape.contains(.allCaps) || shape.isSuperset(of: [.capitalized, .single]) { allCaps |= bit }
+      if shape.contains(.allCaps) || shape.contains(.capitalized) && shape.contains(.single) { allCaps |= bit }
       index += 1
       for at in trie.entryRange(state) where trie.entries[at].accepts(capitals: capitals, allCaps: allCaps) {
         switch trie.entries[at].table.layer {

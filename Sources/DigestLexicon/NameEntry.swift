@@ -1,13 +1,13 @@
 /// One way of naming one row.
 ///
 /// Sixteen bytes, laid out as in a compiled lexicon; the codes of a lexicon that was loaded are known to be good.
-package struct NameEntry: Sendable, Hashable {
-  package let row: UInt32
-  let tableCode: UInt8
-  let formCode: UInt8
-  let weakCode: UInt8
+public struct NameEntry: Sendable, Hashable {
+  public let row: UInt32
+  @usableFromInline let tableCode: UInt8
+  @usableFromInline let formCode: UInt8
+  @usableFromInline let weakCode: UInt8
   /// The class's number + 1; 0 = none.
-  let classCode: UInt8
+  @usableFromInline let classCode: UInt8
   /// Bit i: token i must have a capital.
   let capitals: UInt32
   /// Bit i: token i must be in capitals throughout.
@@ -32,16 +32,16 @@ package struct NameEntry: Sendable, Hashable {
   }
 
   /// The row's table.
-  package var table: TableKind { TableKind(rawValue: tableCode) ?? .countries }
+  @inlinable public var table: TableKind { TableKind(rawValue: tableCode) ?? .countries }
 
   /// How it names the row.
-  package var form: NameForm { NameForm(rawValue: formCode) ?? .name }
+  @inlinable public var form: NameForm { NameForm(rawValue: formCode) ?? .name }
 
   /// Whether the name needs context: it is also a common word, or another thing's name.
-  package var isWeak: Bool { weakCode != 0 }
+  @inlinable public var isWeak: Bool { weakCode != 0 }
 
   /// For entries of word tables: the class.
-  package var wordClass: WordClass? { classCode == 0 ? nil : WordClass(rawValue: classCode &- 1) }
+  @inlinable public var wordClass: WordClass? { classCode == 0 ? nil : WordClass(rawValue: classCode &- 1) }
 
   /// Whether the text's letters are as the name asks.
   @inline(__always) func accepts(capitals: UInt32, allCaps: UInt32) -> Bool {

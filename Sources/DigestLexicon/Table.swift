@@ -60,7 +60,9 @@ package struct Table: Sendable {
     return name.withUTF8 { name in
       (0..<columnCount).first { column in
         let at = Int(record.firstString) + column
-        return image.strings[Int(image.stringStarts[at])..<Int(image.stringStarts[at + 1])].elementsEqual(name)
+        let start = Int(image.stringStarts[at])
+        guard Int(image.stringStarts[at + 1]) - start == name.count else { return false }
+        return name.indices.allSatisfy { image.strings[start + $0] == name[$0] }
       }
     }
   }

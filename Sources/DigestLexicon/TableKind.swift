@@ -1,5 +1,5 @@
 /// The tables of a lexicon. The order counts: rows of an earlier table come first where several have one name.
-package enum TableKind: UInt8, CaseIterable, Sendable {
+@frozen public enum TableKind: UInt8, CaseIterable, Sendable {
   case countries, people, offices, positions, organizations, outlets, places, projects, awards, occasions
   case agreements, particles, abbreviations, words, verbs, nouns, frames, units, currencies, numbers, measures
   case givenNames, surnames, timeWords
@@ -36,7 +36,7 @@ package enum TableKind: UInt8, CaseIterable, Sendable {
 }
 
 /// Which matches compete with each other: the longest from the left wins within a layer, layers do not see each other.
-package enum MatchLayer: UInt8, CaseIterable, Sendable {
+@frozen public enum MatchLayer: UInt8, CaseIterable, Sendable {
   /// Names of things.
   case names
   /// Positions and titles.
@@ -46,7 +46,7 @@ package enum MatchLayer: UInt8, CaseIterable, Sendable {
 }
 
 /// How a row's name names it.
-package enum NameForm: UInt8, Sendable {
+@frozen public enum NameForm: UInt8, Sendable {
   case name, short, acronym, demonym, prefix, plural, symbol, word
   /// A currency's hundredth; a unit as an adverb (annually) and as an adjective (annual).
   case minor, adverb, adjective

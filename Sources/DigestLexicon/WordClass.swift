@@ -2,7 +2,7 @@
 ///
 /// The names stand in the `class` column of the word tables (`words.tsv`, `time-words.tsv`, `numbers.tsv`,
 /// `measures.tsv`). A row of several words ("as well as") becomes a term match with the same class.
-package enum WordClass: UInt8, CaseIterable, Sendable {
+@frozen public enum WordClass: UInt8, CaseIterable, Sendable {
   // Grammar (words.tsv)
   case article, definite, demonstrative, quantifier, possessive, personalPronoun, singularPerson, relativePronoun,
     interrogative
@@ -54,19 +54,19 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
 }
 
 /// A set of word classes; 192 fit.
-package struct WordClassSet: Sendable, Hashable {
+@frozen public struct WordClassSet: Sendable, Hashable {
   @usableFromInline var low: UInt64 = 0
   @usableFromInline var middle: UInt64 = 0
   @usableFromInline var high: UInt64 = 0
 
-  @inlinable package init() {}
+  @inlinable public init() {}
 
-  @inlinable package init(_ classes: WordClass...) {
+  @inlinable public init(_ classes: WordClass...) {
     for one in classes { insert(one) }
   }
 
   /// Whether the class is one of them.
-  @inlinable package func contains(_ one: WordClass) -> Bool {
+  @inlinable public func contains(_ one: WordClass) -> Bool {
     let bit: UInt64 = 1 << UInt64(one.rawValue & 63)
     return switch one.rawValue >> 6 {
     case 0: low & bit != 0
@@ -76,11 +76,11 @@ package struct WordClassSet: Sendable, Hashable {
   }
 
   /// Whether any class of `other` is one of them.
-  @inlinable package func intersects(_ other: WordClassSet) -> Bool {
+  @inlinable public func intersects(_ other: WordClassSet) -> Bool {
     low & other.low != 0 || middle & other.middle != 0 || high & other.high != 0
   }
 
-  @inlinable package mutating func insert(_ one: WordClass) {
+  @inlinable public mutating func insert(_ one: WordClass) {
     let bit: UInt64 = 1 << UInt64(one.rawValue & 63)
     switch one.rawValue >> 6 {
     case 0: low |= bit
@@ -90,7 +90,7 @@ package struct WordClassSet: Sendable, Hashable {
   }
 
   /// Whether it has no class.
-  @inlinable package var isEmpty: Bool { low | middle | high == 0 }
+  @inlinable public var isEmpty: Bool { low | middle | high == 0 }
 }
 
 extension WordClass {
@@ -104,9 +104,9 @@ extension WordClass {
 /// A meaning of a word: its class and the number that the class gives it (a month's number, a verb's row ...).
 ///
 /// Eight bytes, laid out as in a compiled lexicon.
-package struct WordSense: Sendable, Hashable {
-  let code: UInt32
-  package let value: Int32
+public struct WordSense: Sendable, Hashable {
+  public let code: UInt32
+  public let value: Int32
 
   init(wordClass: WordClass, value: Int32) {
     code = UInt32(wordClass.rawValue)
@@ -114,5 +114,5 @@ package struct WordSense: Sendable, Hashable {
   }
 
   /// The class.
-  package var wordClass: WordClass { WordClass(rawValue: UInt8(truncatingIfNeeded: code)) ?? .article }
+  @inlinable public var wordClass: WordClass { WordClass(rawValue: UInt8(truncatingIfNeeded: code)) ?? .article }
 }

@@ -25,7 +25,11 @@ extension Relation {
   /// - Parameter isEntity: whether an id is an entity's; parts and wholes may be relations.
   package func links(isEntity: (String) -> Bool) -> Set<Link> {
     func entities(_ roles: Role...) -> [String] {
-      arguments.filter { roles.contains($0.role) }.compactMap(\.entity).filter(isEntity)
+      var found: [String] = []
+      for argument in arguments where roles.contains(argument.role) {
+        if let entity = argument.entity, isEntity(entity) { found.append(entity) }
+      }
+      return found
     }
     switch type {
     case .met, .called: return Self.mutual("met-with", entities(.participant))

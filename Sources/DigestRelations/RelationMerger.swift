@@ -4,7 +4,7 @@ internal import DigestModel
 internal import DigestText
 
 /// Makes one record of several reports of one event, and ties events that are part of another.
-struct RelationMerger {
+final class RelationMerger {
   let text: SegmentedText
   let figures: FigureText
   let entities: EntityText
@@ -49,24 +49,29 @@ struct RelationMerger {
   private struct Key: Hashable {
     /// A meeting's talks and reception have one: they are one event.
     var type: RelationType
-    var participants: Set<String>
+    /// Ascending, each once.
+    var participants: [String]
     var isActual: Bool
   }
 
   private func key(of relation: RelationDraft) -> Key {
-    var participants: Set<String> = []
+    var participants: [String] = []
     for argument in relation.arguments {
       switch argument.role {
       case .kind, .topic, .amount, .officiant, .conferrer, .body: continue
-      case .item, .stage, .part: participants.insert(argument.text ?? name(argument))
-      case .country: participants.insert(argument.country ?? name(argument))
-      case .figure: participants.insert("figure \(argument.figure ?? -1)")
-      case .change: participants.insert("change \(argument.change ?? -1)")
-      case .destination: participants.insert("to " + (argument.country ?? name(argument)))
+      case .item, .stage, .part: participants.append(argument.text ?? name(argument))
+      case .country: participants.append(argument.country ?? name(argument))
+      case .figure: participants.append("figure \(argument.figure ?? -1)")
+      case .change: participants.append("change \(argument.change ?? -1)")
+      case .destination: participants.append("to " + (argument.country ?? name(argument)))
       case .agreement, .occasion, .level, .award: continue
       case .subject where relation.type != .capacityChange: continue
-      default: participants.insert(name(argument))
+      default: participants.append(name(argument))
       }
+    }
+    participants.sort()
+    for index in participants.indices.dropFirst().reversed() where participants[index] == participants[index - 1] {
+      participants.remove(at: index)
     }
     return Key(
       type: relation.type.meetingStrength == nil ? relation.type : .met, participants: participants,
@@ -176,11 +181,11 @@ struct RelationMerger {
   private func partOf(_ relations: [RelationDraft]) -> [RelationDraft] {
     var visits: [VisitKey: [Int]] = [:]
     for visit in relations.indices where relations[visit].type == .visited && relations[visit].status.isActual {
-      for key in keys(of: relations[visit], items, roles: [.visitor]) { visits[key, default: []].append(visit) }
+      for key in keys(of: relations[visit], items, role: .visitor) { visits[key, default: []].append(visit) }
     }
     return relations.indices.compactMap { part in
       guard relations[part].type.canBePartOfVisit, relations[part].status.isActual else { return nil }
-      for key in keys(of: relations[part], items, roles: Set(Role.allCases)) {
+      for key in keys(of: relations[part], items) {
         for visit in (visits[key] ?? []).prefix(Self.maximumVersions)
         where isCompatible(relations[part], relations[visit]) {
           return partOf(part, visit, relations[part].evidence[0].sentence)
@@ -205,9 +210,9 @@ struct RelationMerger {
     var item: Int
   }
 
-  private func keys(of relation: RelationDraft, _ items: ItemIndex, roles: Set<Role>) -> [VisitKey] {
+  private func keys(of relation: RelationDraft, _ items: ItemIndex, role: Role? = nil) -> [VisitKey] {
     var found: [VisitKey] = []
-    for argument in relation.arguments where roles.contains(argument.role) {
+    for argument in relation.arguments where role == nil || role == argument.role {
       guard let entity = argument.entity else { continue }
       for evidence in relation.evidence {
         guard let item = items.item(of: evidence.sentence) else { continue }

@@ -67,7 +67,7 @@ package struct RelationRecogniser: Sendable {
         sentence: chunker.chunk(sentence), words: words, text: text.text, lexicon: lexicon)
       func fillers() -> FillerReader {
         FillerReader(
-          text: text.text, reader: reader, mentions: entities.mentions, entities: entities.entities, nouns: nouns,
+          reader: reader, mentions: entities.mentions, entities: entities.entities, nouns: nouns,
           subject: subject, events: events, project: scope.current)
       }
       subject.enter(sentence)
@@ -106,11 +106,11 @@ package struct RelationRecogniser: Sendable {
 
   /// The entities, bodies of several countries without the country of their seat.
   private func withoutSeats(_ entities: EntityText) -> EntityText {
+    let isSeated = entities.entities.map { !multilateral.contains($0.id) }
+    guard isSeated.contains(false) else { return entities }
     var result = entities
     for index in entities.mentions.indices {
-      guard let entity = entities.mentions[index].entity, multilateral.contains(entities.entities[entity].id) else {
-        continue
-      }
+      guard let entity = entities.mentions[index].entity, !isSeated[entity] else { continue }
       result.mentions[index].country = nil
       result.entities[entity].country = nil
     }

@@ -11,7 +11,7 @@ extension LineTokenizer {
     if !traits.isDisjoint(with: [.abbreviation, .finalAbbreviation]) {
       return token.shape.contains(.capitalized) || nextByte(after: index) != nil
     }
-    guard token.shape.isSuperset(of: [.single, .capitalized]), let next = nextByte(after: index),
+    guard token.shape.contains(.single), token.shape.contains(.capitalized), let next = nextByte(after: index),
       isUpper(next) || next >= 0x80
     else { return false }
     if tokens.count == first + 1 { return true }

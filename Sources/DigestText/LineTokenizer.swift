@@ -151,8 +151,9 @@ struct LineTokenizer {
     return nil
   }
 
+  /// Whether the vocabulary has a word, which has no more bytes than this.
   private func isKnown(_ start: Int, _ end: Int) -> Bool {
-    reader.word(UnsafeBufferPointer(rebasing: line[start..<end])) != 0
+    end - start <= 64 && reader.word(UnsafeBufferPointer(rebasing: line[start..<end])) != 0
   }
 
   /// Whether the segment at `index` is white space, which ICU never joins with anything else.

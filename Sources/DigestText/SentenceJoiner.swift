@@ -37,7 +37,9 @@ struct SentenceJoiner {
   /// Whether a sentence may end before the token at `index`.
   private func ends(_ tokens: [Token], before index: Int) -> Bool {
     let next = tokens[index]
-    if next.shape.isSuperset(of: [.letter, .hasLowercase]) && !next.shape.contains(.capitalized) { return false }
+    if next.shape.contains(.letter), next.shape.contains(.hasLowercase), !next.shape.contains(.capitalized) {
+      return false
+    }
     let last = tokens[index - 1]
     guard last.shape.contains(.dotted) else { return true }
     let traits = words.traits(of: last.word)

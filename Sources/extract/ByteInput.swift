@@ -30,7 +30,7 @@ final class ByteInput {
   func line() throws -> [UInt8]? {
     var searched = position
     while true {
-      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+      if let end = lineFeed(from: searched) {
         defer { position = end + 1 }
         return Array(buffer[position..<end])
       }
@@ -42,6 +42,16 @@ final class ByteInput {
     }
     defer { position = buffer.count }
     return position < buffer.count ? Array(buffer[position...]) : nil
+  }
+
+  /// Where the next line feed stands.
+  private func lineFeed(from start: Int) -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, start < bytes.count,
+        let found = memchr(base + start, 0x0A, bytes.count - start)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
   }
 
   private func fill() throws {

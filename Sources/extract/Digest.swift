@@ -111,10 +111,11 @@ struct Digest: AsyncParsableCommand {
     options.queries = queries
     options.decimalComma = decimalComma
     options.dayFirst = !monthFirst
-    var run = try DigestRun(
-      format: split == nil ? Formats.named(format)! : .tables, output: split ?? output, hasQuotes: !summary.only)
+    let format = split == nil ? Formats.named(format)! : .tables
+    var run = try DigestRun(format: format, output: split ?? output, hasQuotes: !summary.only)
     let reader = DocumentReader(
-      extractor: try extractor(options), date: date.flatMap(DocumentDate.init)?.edtf)
+      extractor: try extractor(options), date: date.flatMap(DocumentDate.init)?.edtf,
+      format: format.isIndependent ? format : nil)
     let inputs = Inputs(files, kind: input)
     inputs.troubles.forEach { run.report($0.description) }
     run.progress = Progress(

@@ -37,17 +37,9 @@ struct DigestRun {
     var failures: [String] = []
     try await inOrder(
       jobs: jobs,
-      next: {
-        while true {
-          do {
-            return try list.next()
-          } catch {
-            failures.append("\(error)")
-          }
-        }
-      },
+      next: { list.batch { failures.append("\($0)") } },
       do: reader.read,
-      emit: { try take($0) })
+      emit: { for outcome in $0 { try take(outcome) } })
     progress.clear()
     failures.forEach { report($0) }
   }
@@ -73,7 +65,10 @@ struct DigestRun {
     progress.add(bytes: outcome.bytes)
     switch outcome.result {
     case .failure(let trouble): report("\(trouble)")
-    case .success(let document): try add(document)
+    case .success(.document(let document)): try add(document)
+    case .success(.written(let chunks)):
+      count += 1
+      try sink.write(chunks)
     }
   }
 
@@ -86,6 +81,6 @@ struct DigestRun {
   }
 
   private mutating func flush() throws {
-    try sink.write(&output)
+    try sink.write(output.take())
   }
 }

@@ -31,9 +31,9 @@ final class ExportSink {
     if let newFolder { rmdir(newFolder) }
   }
 
-  /// Writes all that has been collected.
-  func write(_ output: inout ExportOutput) throws {
-    for chunk in output.take() {
+  /// Writes what has been collected.
+  func write(_ chunks: [ExportOutput.Chunk]) throws {
+    for chunk in chunks {
       guard let file = outputs[chunk.file] else { preconditionFailure("\(chunk.file) is no file of the format") }
       try file.write(chunk.bytes)
     }

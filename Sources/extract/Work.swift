@@ -13,8 +13,14 @@ enum Work: Sendable {
 
 /// What became of it.
 struct Outcome: Sendable {
+  enum Reading: Sendable {
+    case document(ExportDocument)
+    /// A document of a format that writes each by itself.
+    case written([ExportOutput.Chunk])
+  }
+
   /// The document, or what went wrong.
-  var result: Result<ExportDocument, Trouble>
+  var result: Result<Reading, Trouble>
   /// How many bytes of the input it was.
   var bytes: Int
 }
@@ -29,6 +35,24 @@ struct WorkList {
   init(_ inputs: Inputs, kind: Inputs.Kind) {
     paths = inputs.paths[...]
     self.kind = kind
+  }
+
+  /// The next documents, so many that handing them out costs little beside reading them; `nil` after the last.
+  ///
+  /// - Parameter failed: gets what went wrong with a file.
+  mutating func batch(failed: (any Error) -> Void) -> [Work]? {
+    var works: [Work] = []
+    var size = 0
+    while works.count < 32, size < 1 << 16 {
+      do {
+        guard let work = try next() else { break }
+        works.append(work)
+        if case .line(let bytes, _, _) = work { size += bytes.count } else { break }
+      } catch {
+        failed(error)
+      }
+    }
+    return works.isEmpty ? nil : works
   }
 
   /// The next document; `nil` after the last. A file that can't be read throws, and the next call goes on behind it.
@@ -65,22 +89,32 @@ struct DocumentReader: Sendable {
   let extractor: Extractor
   /// The date of documents that have none of their own.
   let date: String?
+  /// A format that writes each document by itself: that is done here, and not by the one who puts them in order.
+  let format: ExportFormat?
 
-  func read(_ work: Work) -> Outcome {
+  func read(_ works: [Work]) -> [Outcome] { works.map { read($0) } }
+
+  private func read(_ work: Work) -> Outcome {
     var size = 0
     do {
       switch work {
       case .file(let path):
         let bytes = try ByteInput(path).all()
         size = bytes.count
-        return Outcome(result: .success(document(bytes, id: path == "-" ? "stdin" : path, date: date)), bytes: size)
+        let reading = try reading(document(bytes, id: path == "-" ? "stdin" : path, date: date))
+        return Outcome(result: .success(reading), bytes: size)
       case .line(let bytes, let file, let number):
         size = bytes.count + 1
-        return Outcome(result: .success(try line(bytes, "\(file):\(number)")), bytes: size)
+        return Outcome(result: .success(try reading(line(bytes, "\(file):\(number)"))), bytes: size)
       }
     } catch {
       return Outcome(result: .failure(error as? Trouble ?? Trouble("\(error)")), bytes: size)
     }
+  }
+
+  private func reading(_ document: ExportDocument) throws -> Outcome.Reading {
+    guard let format else { return .document(document) }
+    return .written(try format.write(document))
   }
 
   private func line(_ bytes: [UInt8], _ place: String) throws -> ExportDocument {

@@ -12,26 +12,26 @@ struct SchemaTests {
   @Test func theSchemaCanBeRead() throws { _ = try SchemaChecker(ResultValidator.schema) }
 
   @Test func everyObjectHasTheFieldsOfTheWireTables() throws {
-    try check("span", Span.fields)
-    try check("producer", Producer.fields)
-    try check("document", DocumentInfo.fields)
-    try check("item", Item.fields)
-    try check("mention", Mention.fields)
-    try check("entity", Entity.fields)
-    try check("anchor", Figure.Anchor.fields)
-    try check("figure", Figure.fields)
-    try check("change", Change.fields)
-    try check("argument", Argument.fields)
-    try check("relationTime", RelationTime.fields)
-    try check("relationPlace", RelationPlace.fields)
-    try check("attribution", Attribution.fields)
-    try check("evidence", Evidence.fields)
-    try check("relation", Relation.fields)
-    try check("edge", Edge.fields)
-    try check("diagnostic", Diagnostic.fields)
-    try check("graph", DocumentGraph.fields)
-    try check("mergedGraph", MergedGraph.fields)
-    try check("set", GraphSet.fields)
+    try check("span", Span.self)
+    try check("producer", Producer.self)
+    try check("document", DocumentInfo.self)
+    try check("item", Item.self)
+    try check("mention", Mention.self)
+    try check("entity", Entity.self)
+    try check("anchor", Figure.Anchor.self)
+    try check("figure", Figure.self)
+    try check("change", Change.self)
+    try check("argument", Argument.self)
+    try check("relationTime", RelationTime.self)
+    try check("relationPlace", RelationPlace.self)
+    try check("attribution", Attribution.self)
+    try check("evidence", Evidence.self)
+    try check("relation", Relation.self)
+    try check("edge", Edge.self)
+    try check("diagnostic", Diagnostic.self)
+    try check("graph", DocumentGraph.self)
+    try check("mergedGraph", MergedGraph.self)
+    try check("set", GraphSet.self)
   }
 
   @Test func everyEnumerationHasTheValuesOfTheModel() throws {
@@ -62,10 +62,12 @@ struct SchemaTests {
     try #require(schema["$defs"]?[name], "no definition is called \(name)")
   }
 
-  private func check<Root>(_ name: String, _ fields: [WireField<Root>]) throws {
+  private func check<Object: WireObject>(_ name: String, _ object: Object.Type) throws {
     let definition = try definition(name)
-    #expect(definition["properties"]?.members.map(\.name) == fields.map(\.name), "\(name)")
-    #expect(definition["required"]?.elements.compactMap(\.string) == fields.filter(\.isRequired).map(\.name), "\(name)")
+    var fields = FieldNames<Object>()
+    object.describe(&fields)
+    #expect(definition["properties"]?.members.map(\.name) == fields.all, "\(name)")
+    #expect(definition["required"]?.elements.compactMap(\.string) == fields.required, "\(name)")
     guard case .bool(false)? = definition["additionalProperties"]?.value else {
       Issue.record("\(name) is open")
       return
@@ -74,5 +76,25 @@ struct SchemaTests {
 
   private func check<Case: RawRepresentable>(_ name: String, _ cases: [Case]) throws where Case.RawValue == String {
     #expect(try definition(name)["enum"]?.elements.compactMap(\.string) == cases.map(\.rawValue), "\(name)")
+  }
+}
+
+/// The names of an object's fields.
+private struct FieldNames<Root>: WireFields {
+  var all: [String] = []
+  var required: [String] = []
+
+  mutating func required<Value: WireValue>(_ name: StaticString, _ path: WritableKeyPath<Root, Value>) {
+    all.append("\(name)")
+    required.append("\(name)")
+  }
+
+  mutating func optional<Value: WireValue>(_ name: StaticString, _ path: WritableKeyPath<Root, Value?>) {
+    all.append("\(name)")
+  }
+
+  mutating func schema(_ schema: String) {
+    all.append("schema")
+    required.append("schema")
   }
 }

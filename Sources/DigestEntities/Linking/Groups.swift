@@ -11,7 +11,7 @@ private enum GroupKind: Int {
 extension Reading {
   /// "the two leaders", "both sides", "the three countries", "the duo".
   func linkGroup(_ start: Int, _ sentence: Int, _ context: inout ItemContext) -> Int? {
-    guard let (range, kind, head, count) = groupPhrase(start) else { return nil }
+    guard mayOpenGroup(start), let (range, kind, head, count) = groupPhrase(start) else { return nil }
     var mention = MentionDraft(
       tokens: range, type: kind == .countries || kind == .sides ? .country : .person, form: .group,
       rule: "group.unresolved")
@@ -39,9 +39,11 @@ extension Reading {
   /// Whether a preposition or a verb governs the words from a token on.
   private func isObject(_ token: Int) -> Bool {
     guard token > 0, !isOpening(token) else { return false }
-    return [rules.with, rules.to, rules.by, rules.of, rules.told].contains(word(token - 1))
-      || classes(token - 1).contains(.verbPast)
+    return rules.beforeObject.contains(word(token - 1)) || classes(token - 1).contains(.verbPast)
   }
+
+  /// Whether a group's first word stands at a token; most words are dismissed here.
+  private func mayOpenGroup(_ token: Int) -> Bool { rules.groupOpeners.contains(word(token)) }
 
   private func groupPhrase(_ start: Int) -> (Range<Int>, GroupKind, head: Int, count: Int?)? {
     let limit = text.sentences[text.sentence(of: start)].upperBound
@@ -94,7 +96,8 @@ extension Reading {
     guard token < claims.count else { return false }
     if classes(token).contains(.adverb) || classes(token).contains(.adjective), token + 1 < claims.count { token += 1 }
     let classes = classes(token)
-    return classes.intersects(WordClassSet(.modal, .toBe, .toHave, .toDo)) || classes.contains(.verbPast)
+    return classes.contains(.modal) || classes.contains(.toBe) || classes.contains(.toHave) || classes.contains(.toDo)
+      || classes.contains(.verbPast)
   }
 
   private func groupKind(_ token: Int) -> (GroupKind, Int)? {

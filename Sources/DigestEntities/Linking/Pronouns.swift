@@ -22,7 +22,7 @@ extension Reading {
   }
 
   private func gender(of word: Word) -> String? {
-    if [rules.he, rules.him, rules.his].contains(word) { return "m" }
+    if word == rules.he || word == rules.him || word == rules.his { return "m" }
     return word == rules.she || word == rules.her ? "f" : nil
   }
 

@@ -74,7 +74,7 @@ extension Reading {
     if isCountryNeighbour(first - 1, -1) { return 3 }
     if marks[first - 1] == .comma { return scoreBehindComma(first - 1, tokens.upperBound, code, rivals) }
     let before = word(first - 1)
-    if before != 0, [rules.in, rules.to, rules.of, rules.from, rules.with, rules.between].contains(before) { return 1 }
+    if before != 0, rules.beforeCountry.contains(before) { return 1 }
     if isTitleLine(first) { return 0 }
     if classes(first - 1).contains(.namingWord) { return -3 }
     if isNameWord(first - 1) { return isFree(first - 1) ? -2 : 0 }

@@ -47,10 +47,13 @@ extension Reading {
 
   private func longestPattern(_ token: Int, limit: Int) -> NamePattern? {
     // The possessive or the demonym before a ministry is a mention of its own.
-    let patterns = [
-      projectPattern(token, limit: limit), organizationPattern(token, limit: limit), otherPattern(token, limit: limit),
-    ]
-    return patterns.compactMap { $0 }.max { $0.tokens.count < $1.tokens.count }
+    var longest = projectPattern(token, limit: limit)
+    func take(_ other: NamePattern?) {
+      if let other, other.tokens.count > longest?.tokens.count ?? 0 { longest = other }
+    }
+    take(organizationPattern(token, limit: limit))
+    take(otherPattern(token, limit: limit))
+    return longest
   }
 
   /// Which of the things that a match may name it names here.
@@ -152,7 +155,7 @@ extension Reading {
     }
     if entry.isWeak {
       let before = first > 0 ? word(first - 1) : 0
-      let isLocative = before != 0 && [rules.in, rules.from, rules.near, rules.at, rules.to].contains(before)
+      let isLocative = before != 0 && rules.locative.contains(before)
       guard isLocative || isAfterComma(first) else { return false }
       let country = lexicon.table(.places).value(Int(entry.row), "country") ?? ""
       return evidence.countries[country, default: 0] + evidence.places[country, default: 0] > 0

@@ -11,8 +11,8 @@ extension WordClassSet {
 }
 
 extension Reading {
-  /// Whether a token can be a word of a name by its looks.
-  func isNameWord(_ token: Int) -> Bool {
+  /// What ``isNameWord(_:)`` says.
+  func looksLikeNameWord(_ token: Int) -> Bool {
     let shape = shape(token)
     guard shape.contains(.capitalized), shape.contains(.letter) else { return false }
     let classes = classes(token)
@@ -25,8 +25,8 @@ extension Reading {
     return true
   }
 
-  /// Whether a token opens a sentence, a quotation or a line, where capitals say nothing.
-  func isOpening(_ token: Int) -> Bool {
+  /// What ``isOpening(_:)`` says.
+  func looksLikeOpening(_ token: Int) -> Bool {
     let shape = shape(token)
     if shape.contains(.sentenceStart) || shape.contains(.lineStart) { return true }
     guard token > 0 else { return true }

@@ -67,7 +67,7 @@ extension Reading {
   }
 
   private func isAgreementJoin(_ token: Int) -> Bool {
-    [rules.of, rules.on, rules.for, rules.between, rules.and, rules.to].contains(word(token)) && word(token) != 0
+    rules.behindAgreement.contains(word(token)) && word(token) != 0
   }
 
   /// Capitalised words, with spaced dashes between them.

@@ -128,6 +128,6 @@ extension Reading {
 
   /// The ISO code of a country's row.
   func countryCode(_ entry: NameEntry) -> String {
-    String(lexicon.table(.countries).cell(Int(entry.row), "id").dropFirst("country:".count))
+    facts.countryCodes[Int(entry.row)]
   }
 }

@@ -141,7 +141,8 @@ extension Reading {
   private func extendRight(_ title: inout TitlePhrase, limit: Int) {
     var end = title.tokens.upperBound
     for _ in 0..<5 {
-      guard end + 1 < limit, [rules.of, rules.for, rules.to].contains(word(end)), word(end) != 0 else { break }
+      let link = end + 1 < limit ? word(end) : 0
+      guard link != 0, link == rules.of || link == rules.for || link == rules.to else { break }
       var token = end + 1
       if classes(token).contains(.article), token + 1 < limit { token += 1 }
       if word(end) == rules.to, !title.positions.contains(where: { kind(ofPosition: $0) == "diplomat" }) { break }

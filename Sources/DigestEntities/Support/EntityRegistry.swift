@@ -24,7 +24,7 @@ struct EntityRegistry {
 
   /// The entity of a lexicon row.
   mutating func add(_ table: TableKind, row: Int) -> Int {
-    let key = UInt64(TableKind.allCases.firstIndex(of: table) ?? 0) << 32 | UInt64(row)
+    let key = UInt64(table.rawValue) << 32 | UInt64(row)
     if let number = byRow[key] { return number }
     let number = add(Self.entity(lexicon.table(table), table, row))
     byRow[key] = number

@@ -3,6 +3,8 @@ internal import DigestText
 
 /// The questions that linking asks of the tables of facts; a compiled lexicon holds what answers them.
 struct FactIndex: Sendable {
+  /// ISO 3166-1 alpha-2 codes by row of `countries.tsv`.
+  let countryCodes: [String]
   private let lexicon: Lexicon
   private let offices: OfficeTable
   private let byPerson: RowOrder
@@ -19,7 +21,9 @@ struct FactIndex: Sendable {
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
-    namesakes = Self.namesakes(lexicon.table(.countries))
+    let countries = lexicon.table(.countries)
+    namesakes = Self.namesakes(countries)
+    countryCodes = (0..<countries.rowCount).map { String(countries.cell($0, "id").dropFirst("country:".count)) }
     offices = OfficeTable(lexicon.table(.offices))
     byPerson = lexicon.table(.offices).order(by: "person")
     byBody = lexicon.table(.offices).order(by: "body")

@@ -33,9 +33,11 @@ final class Reading {
   /// By line: whether most of its words have a capital, so that capitals say nothing.
   var titleCase: [Bool] = []
 
-  var layout = DigestLayout()
-  var registry: EntityRegistry
-  var mentions: [MentionDraft] = []
+  // Nothing holds a part of this object while it asks for another: the checks of exclusive access, which cost as much
+  // as the look at a token itself, are left out of what is asked most.
+  @exclusivity(unchecked) var layout = DigestLayout()
+  @exclusivity(unchecked) var registry: EntityRegistry
+  @exclusivity(unchecked) var mentions: [MentionDraft] = []
   var attributions: [AttributionDraft] = []
   /// By token: whether an attribution covers it.
   var sourced: [Bool]
@@ -75,7 +77,9 @@ final class Reading {
   /// Runs of capitalised words that no rule has explained yet.
   var loose: [Range<Int>] = []
   /// By token: the outermost mention that covers it, -1 = none.
-  private(set) var claims: [Int32]
+  @exclusivity(unchecked) private(set) var claims: [Int32]
+  /// By token, once the layout is known: what ``isNameWord(_:)`` and ``isOpening(_:)`` say.
+  @exclusivity(unchecked) private var looks: [Looks] = []
 
   init(
     lexicon: Lexicon, rules: RuleWords, facts: FactIndex, dates: FigureRecogniser, lexical: LexicalText,
@@ -114,6 +118,35 @@ final class Reading {
     var starts = [Int32](repeating: -1, count: count)
     for (index, match) in matches.enumerated() { starts[match.tokens.lowerBound] = Int32(index) }
     return starts
+  }
+
+  // MARK: Looks
+
+  /// What the form of a token and its neighbours say, asked again and again.
+  private struct Looks: OptionSet {
+    let rawValue: UInt8
+    static let nameWord = Looks(rawValue: 1)
+    static let opening = Looks(rawValue: 2)
+  }
+
+  /// Looks at every token once; the layout is known by now.
+  func readLooks() {
+    looks = text.tokens.indices.map { token in
+      var found: Looks = []
+      if looksLikeNameWord(token) { found.insert(.nameWord) }
+      if looksLikeOpening(token) { found.insert(.opening) }
+      return found
+    }
+  }
+
+  /// Whether a token can be a word of a name by its looks.
+  @inline(__always) func isNameWord(_ token: Int) -> Bool {
+    looks.isEmpty ? looksLikeNameWord(token) : looks[token].contains(.nameWord)
+  }
+
+  /// Whether a token opens a sentence, a quotation or a line, where capitals say nothing.
+  @inline(__always) func isOpening(_ token: Int) -> Bool {
+    looks.isEmpty ? looksLikeOpening(token) : looks[token].contains(.opening)
   }
 
   // MARK: Tokens

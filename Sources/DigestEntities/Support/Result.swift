@@ -14,10 +14,7 @@ extension Reading {
       order.append(number)
       return order.count - 1
     }
-    result.mentions = mentions.filter { !$0.tokens.isEmpty }.sorted {
-      ($0.extent.lowerBound, -$0.extent.upperBound, $0.tokens.lowerBound, -$0.tokens.upperBound, $0.rule)
-        < ($1.extent.lowerBound, -$1.extent.upperBound, $1.tokens.lowerBound, -$1.tokens.upperBound, $1.rule)
-    }
+    result.mentions = inTextOrder(mentions)
     for index in result.mentions.indices {
       result.mentions[index].entity = renumber(result.mentions[index].entity)
       result.mentions[index].group = result.mentions[index].group.compactMap { renumber($0) }
@@ -33,5 +30,20 @@ extension Reading {
     }
     result.entities = order.map { registry[$0] }
     return result
+  }
+
+  /// By where they start, enclosing ones first; what has lost its tokens is left out.
+  private func inTextOrder(_ mentions: [MentionDraft]) -> [MentionDraft] {
+    // Numbers are sorted, not the large values themselves.
+    let order = mentions.indices.filter { !mentions[$0].tokens.isEmpty }.sorted { left, right in
+      let (a, b) = (mentions[left].extent, mentions[right].extent)
+      if a.lowerBound != b.lowerBound { return a.lowerBound < b.lowerBound }
+      if a.upperBound != b.upperBound { return a.upperBound > b.upperBound }
+      let (c, d) = (mentions[left].tokens, mentions[right].tokens)
+      if c.lowerBound != d.lowerBound { return c.lowerBound < d.lowerBound }
+      if c.upperBound != d.upperBound { return c.upperBound > d.upperBound }
+      return mentions[left].rule < mentions[right].rule
+    }
+    return order.map { mentions[$0] }
   }
 }

@@ -8,6 +8,10 @@ struct RuleWords: Sendable {
     told: Word
   let off, across, over, along, outside, above, around, one, long: Word
   let also, via, citing, known, under, through, into, near, article, date, here, `class`, degree: Word
+  /// Prepositions before a place, before a country, behind an agreement's name, and before the object of a meeting.
+  let locative, beforeCountry, behindAgreement, beforeObject: WordSet
+  /// What opens a group: "the two leaders", "both", "all three".
+  let groupOpeners: WordSet
   let nouns: NounTable
   /// The prepositions that can tell where works stand.
   let sites: Set<Word>
@@ -81,9 +85,26 @@ struct RuleWords: Sendable {
     here = lexicon.word("here")
     `class` = lexicon.word("class")
     degree = lexicon.word("degree")
+    locative = WordSet([`in`, from, near, at, to])
+    beforeCountry = WordSet([`in`, to, of, from, with, between])
+    behindAgreement = WordSet([of, on, `for`, between, and, to])
+    beforeObject = WordSet([with, to, by, of, told])
+    groupOpeners = WordSet([the, these, those, their, our, both, two, three, all])
     nouns = NounTable(lexicon)
     let verbs = lexicon.table(.verbs)
     reportRows = (0..<verbs.rowCount).map { verbs.list($0, "kind").contains("report") }
     worksRows = (0..<verbs.rowCount).map { verbs.list($0, "kind").contains("works") }
+  }
+}
+
+/// A few words.
+struct WordSet: Sendable {
+  private let words: [Word]
+
+  init(_ words: [Word]) { self.words = words }
+
+  @inline(__always) func contains(_ word: Word) -> Bool {
+    for one in words where one == word { return true }
+    return false
   }
 }

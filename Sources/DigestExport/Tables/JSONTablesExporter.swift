@@ -111,16 +111,14 @@ private struct Rows {
 
   init(document: String) { self.document = document }
 
-  mutating func add(_ table: JSONTable, _ fill: (inout Row) -> Void) {
-    var row = Row()
-    let index = JSONTable.allCases.firstIndex(of: table)!
-    row.writer.object { writer in
-      var inner = Row(writer: writer)
-      inner.text("document", document)
-      fill(&inner)
-      writer = inner.writer
+  mutating func add(_ table: JSONTable, _ fill: (inout JSONWriter) -> Void) {
+    var row = JSONWriter()
+    row.object { row in
+      row.text("document", document)
+      fill(&row)
     }
-    bytes[index].bytes += row.writer.bytes
+    let index = JSONTable.allCases.firstIndex(of: table)!
+    bytes[index].bytes += row.bytes
     bytes[index].bytes.append(UInt8(ascii: "\n"))
   }
 
@@ -191,18 +189,16 @@ private struct Rows {
   }
 }
 
-/// One row: its columns in order, absent values as `null`.
-private struct Row {
-  var writer = JSONWriter()
-
-  mutating func text(_ name: String, _ value: String?) {
-    writer.key(name)
-    if let value { writer.string(value) } else { writer.null() }
+/// The columns of one row in order, absent values as `null`.
+extension JSONWriter {
+  fileprivate mutating func text(_ name: String, _ value: String?) {
+    key(name)
+    if let value { string(value) } else { null() }
   }
 
-  mutating func texts(_ name: String, _ values: [String]) {
-    writer.key(name)
-    writer.array(inline: true) { writer in
+  fileprivate mutating func texts(_ name: String, _ values: [String]) {
+    key(name)
+    array(inline: true) { writer in
       for value in values {
         writer.element()
         writer.string(value)
@@ -210,17 +206,17 @@ private struct Row {
     }
   }
 
-  mutating func integer(_ name: String, _ value: Int?) {
-    writer.key(name)
-    if let value { writer.integer(value) } else { writer.null() }
+  fileprivate mutating func integer(_ name: String, _ value: Int?) {
+    key(name)
+    if let value { integer(value) } else { null() }
   }
 
-  mutating func number(_ name: String, _ value: Double?) {
-    writer.key(name)
-    if let value { writer.number(value) } else { writer.null() }
+  fileprivate mutating func number(_ name: String, _ value: Double?) {
+    key(name)
+    if let value { number(value) } else { null() }
   }
 
-  mutating func span(_ span: Span?, prefix: String = "") {
+  fileprivate mutating func span(_ span: Span?, prefix: String = "") {
     integer(prefix + "start", span?.start)
     integer(prefix + "end", span?.end)
   }

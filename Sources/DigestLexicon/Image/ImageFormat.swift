@@ -11,6 +11,7 @@
 /// | 32..<40 | ``schema``, since tables and classes are stored as numbers |
 /// | 40..<48 | the number of sections |
 /// | 64... | for each section: where it starts, and how many bytes it has, 8 bytes each |
+@usableFromInline
 enum ImageFormat {
   /// As PNG has it: the high bit and the line ends show what a transfer as text has done.
   static let magic: [UInt8] = [0x89, 0x44, 0x47, 0x4C, 0x45, 0x58, 0x0D, 0x0A]
@@ -31,13 +32,14 @@ enum ImageFormat {
   }
 
   /// What is known of a word.
+  @usableFromInline
   struct WordRecord {
     /// Which of the class sets it has.
-    let classSet: UInt32
+    @usableFromInline let classSet: UInt32
     /// The state of the trie behind it; 0 = no name starts with it.
     let root: UInt32
     /// Where its senses start; they end where the next word's start.
-    let firstSense: UInt32
+    @usableFromInline let firstSense: UInt32
   }
 
   /// Where a table's parts start in the sections. Its strings: columns, then key and value of each header field, then

@@ -10,6 +10,14 @@ extension DocumentGraph {
     return writer.bytes
   }
 
+  /// The wire form on one line, with the line feed that ends it.
+  package func jsonLine() -> [UInt8] {
+    var writer = JSONWriter()
+    write(to: &writer)
+    writer.lineFeed()
+    return writer.bytes
+  }
+
   /// Reads the wire form; unknown fields are passed over, a schema other than ``schema`` is refused.
   ///
   /// Offsets stay in the unit that the bytes declare.

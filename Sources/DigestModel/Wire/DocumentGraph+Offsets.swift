@@ -6,13 +6,18 @@ extension DocumentGraph {
   ///   - text: the text that was read, after UTF-8 repair. Offsets beyond its end become its end.
   /// - Complexity: O(n + k) for n bytes of text and k spans; a text in ASCII costs one look at each byte.
   public func converting(to unit: OffsetUnit, text: [UInt8]) -> DocumentGraph {
-    if unit == document.offsets { return self }
     var result = self
-    result.document.offsets = unit
-    let map = OffsetMap(text)
-    let from = document.offsets
-    result.mapOffsets { map.offset(utf8: map.utf8($0, in: from), in: unit) }
+    result.convert(to: unit, text: text)
     return result
+  }
+
+  /// Counts the offsets in another unit, in place; see ``converting(to:text:)``.
+  package mutating func convert(to unit: OffsetUnit, text: [UInt8]) {
+    let from = document.offsets
+    if unit == from { return }
+    document.offsets = unit
+    let map = OffsetMap(text)
+    mapOffsets { map.offset(utf8: map.utf8($0, in: from), in: unit) }
   }
 
   private mutating func mapOffsets(_ convert: (Int) -> Int) {

@@ -11,21 +11,37 @@ extension JSONReader {
     guard peek() == UInt8(ascii: "\"") else { throw error("a string in quotes belongs here") }
     position += 1
     var result: [UInt8] = []
-    var plain = position
     while position < bytes.count {
-      switch bytes[position] {
-      case UInt8(ascii: "\""):
-        result.append(contentsOf: bytes[plain..<position])
+      let plain = position
+      position = endOfPlain(from: position)
+      result.append(contentsOf: bytes[plain..<position])
+      guard position < bytes.count else { break }
+      if bytes[position] == UInt8(ascii: "\"") {
         position += 1
         return result
-      case UInt8(ascii: "\\"):
-        result.append(contentsOf: bytes[plain..<position])
-        try escape(into: &result)
-        plain = position
-      default: position += 1
       }
+      try escape(into: &result)
     }
     throw error("the text ends inside a string")
+  }
+
+  /// The next quote or backslash from `start` on, eight bytes a step; the end where there is none.
+  private func endOfPlain(from start: Int) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      var index = start
+      while index &+ 8 <= bytes.count {
+        let eight = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let quote = eight ^ 0x22 &* ones
+        let backslash = eight ^ 0x5C &* ones
+        // The lowest byte that is marked is one of the two; those above may lend to each other.
+        let found = ((quote &- ones) & ~quote | (backslash &- ones) & ~backslash) & (0x80 &* ones)
+        if found != 0 { return index &+ found.trailingZeroBitCount >> 3 }
+        index &+= 8
+      }
+      while index < bytes.count, bytes[index] != 0x22, bytes[index] != 0x5C { index &+= 1 }
+      return index
+    }
   }
 
   /// Reads a number and gives the text of it.

@@ -3,9 +3,8 @@
 /// Compact (no spaces at all) or pretty: two spaces of indentation, with small objects kept on one line so that a list
 /// of mentions reads as a list. The caller keeps to JSON's grammar: a ``key(_:)`` before each value of an object, an
 /// ``element()`` before each value of an array.
-package struct JSONWriter {
-  /// What has been written so far.
-  package private(set) var bytes: [UInt8] = []
+package struct JSONWriter: ~Copyable {
+  private var output = ByteBuffer()
   private let pretty: Bool
   private var depth = 0
   private var inlined = 0
@@ -15,6 +14,9 @@ package struct JSONWriter {
   package init(pretty: Bool = false) {
     self.pretty = pretty
   }
+
+  /// What has been written so far.
+  package var bytes: [UInt8] { output.bytes }
 
   /// Writes an object whose members `body` writes; `inline` keeps it on one line when pretty.
   package mutating func object(inline: Bool = false, _ body: (inout JSONWriter) -> Void) {
@@ -30,15 +32,28 @@ package struct JSONWriter {
   package mutating func key(_ name: String) {
     element()
     string(name)
-    bytes.append(UInt8(ascii: ":"))
-    if pretty { bytes.append(UInt8(ascii: " ")) }
+    colon()
+  }
+
+  /// Starts a member whose name needs no escapes.
+  mutating func key(_ name: StaticString) {
+    element()
+    output.append(UInt8(ascii: "\""))
+    output.append(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    output.append(UInt8(ascii: "\""))
+    colon()
+  }
+
+  private mutating func colon() {
+    output.append(UInt8(ascii: ":"))
+    if pretty { output.append(UInt8(ascii: " ")) }
   }
 
   /// Starts an element of the array that is being written.
   package mutating func element() {
     if !isFirst {
-      bytes.append(UInt8(ascii: ","))
-      if pretty && inlined > 0 { bytes.append(UInt8(ascii: " ")) }
+      output.append(UInt8(ascii: ","))
+      if pretty && inlined > 0 { output.append(UInt8(ascii: " ")) }
     }
     isFirst = false
     if pretty && inlined == 0 { newline() }
@@ -46,7 +61,7 @@ package struct JSONWriter {
 
   /// Writes a whole number.
   package mutating func integer(_ value: Int) {
-    bytes.append(contentsOf: value.description.utf8)
+    output.append(decimal: value)
   }
 
   /// Writes a number in the shortest form that reads back as the same number: whole ones without a fraction.
@@ -56,19 +71,24 @@ package struct JSONWriter {
     if let whole = Int(exactly: value), abs(value) < 9_007_199_254_740_992 {
       integer(whole)
     } else {
-      bytes.append(contentsOf: value.description.utf8)
+      output.append(value.description)
     }
   }
 
   /// Writes `null`.
   package mutating func null() {
-    bytes.append(contentsOf: "null".utf8)
+    output.append("null")
+  }
+
+  /// Ends a line of JSON Lines.
+  mutating func lineFeed() {
+    output.append(UInt8(ascii: "\n"))
   }
 
   private mutating func container(
     open: UInt8, close: UInt8, inline: Bool, _ body: (inout JSONWriter) -> Void
   ) {
-    bytes.append(open)
+    output.append(open)
     depth += 1
     inlined += inline ? 1 : 0
     isFirst = true
@@ -76,13 +96,13 @@ package struct JSONWriter {
     depth -= 1
     if pretty && inlined == 0 && !isFirst { newline() }
     inlined -= inline ? 1 : 0
-    bytes.append(close)
+    output.append(close)
     isFirst = false
   }
 
   private mutating func newline() {
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
+    output.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { output.append("  ") }
   }
 }
 
@@ -95,21 +115,21 @@ extension JSONWriter {
   }
 
   private mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) {
-    bytes.append(UInt8(ascii: "\""))
-    var index = 0
-    var plain = 0
-    while index < text.count {
-      guard let found = Self.escape(text, at: index) else {
-        index += 1
-        continue
+    output.append(UInt8(ascii: "\""))
+    var plain = output.appendPlain(text)
+    while plain < text.count {
+      let length: Int
+      if let found = Self.escape(text, at: plain) {
+        escaped(found.scalar)
+        length = found.length
+      } else {
+        output.append(text[plain])
+        length = 1
       }
-      bytes.append(contentsOf: text[plain..<index])
-      escaped(found.scalar)
-      index += found.length
-      plain = index
+      plain += length
+      plain += output.appendPlain(UnsafeBufferPointer(rebasing: text[plain...]))
     }
-    bytes.append(contentsOf: text[plain...])
-    bytes.append(UInt8(ascii: "\""))
+    output.append(UInt8(ascii: "\""))
   }
 
   /// The scalar that starts at `index`, where it must be escaped, and its length in bytes.
@@ -128,18 +148,20 @@ extension JSONWriter {
   }
 
   private mutating func escaped(_ scalar: UInt16) {
-    bytes.append(UInt8(ascii: "\\"))
+    output.append(UInt8(ascii: "\\"))
     switch scalar {
-    case 0x22, 0x5C: bytes.append(UInt8(scalar))
-    case 0x08: bytes.append(UInt8(ascii: "b"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0C: bytes.append(UInt8(ascii: "f"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    case 0x22, 0x5C: output.append(UInt8(scalar))
+    case 0x08: output.append(UInt8(ascii: "b"))
+    case 0x09: output.append(UInt8(ascii: "t"))
+    case 0x0A: output.append(UInt8(ascii: "n"))
+    case 0x0C: output.append(UInt8(ascii: "f"))
+    case 0x0D: output.append(UInt8(ascii: "r"))
     default:
-      let digits = Array("0123456789abcdef".utf8)
-      bytes.append(UInt8(ascii: "u"))
-      for shift in [12, 8, 4, 0] { bytes.append(digits[Int(scalar >> UInt16(shift)) & 15]) }
+      output.append(UInt8(ascii: "u"))
+      for shift in stride(from: UInt16(12), through: 0, by: -4) {
+        let digit = UInt8(truncatingIfNeeded: scalar >> shift & 15)
+        output.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
+      }
     }
   }
 }

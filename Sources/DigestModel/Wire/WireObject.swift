@@ -1,66 +1,28 @@
-/// A value that is written as an object, by the table of its fields.
+/// A value that is written as an object, by a description of its fields.
 ///
-/// The table is the format: its order is the order of the keys, and reading and writing both follow it.
+/// The description is the format: its order is the order of the keys, and reading and writing both follow it.
 protocol WireObject: WireValue {
   /// A value to read the fields into; required fields are always overwritten.
   static var blank: Self { get }
-  /// The fields, in wire order.
-  static var fields: [WireField<Self>] { get }
+  /// Names the fields, in wire order. What they are told is inlined into it, so that writing a field is writing its
+  /// name and its value, and no more.
+  static func describe(_ fields: inout some WireFields<Self>)
   /// Whether it stays on one line when pretty.
   static var isInline: Bool { get }
 }
 
-/// One field of an object.
-struct WireField<Root: Sendable>: Sendable {
-  let name: String
-  let isRequired: Bool
-  let write: @Sendable (Root, inout JSONWriter) -> Void
-  let read: @Sendable (inout Root, inout JSONReader) throws(JSONError) -> Void
+/// What is told the fields of an object: one that writes them, one that reads them.
+protocol WireFields<Root> {
+  associatedtype Root
 
   /// A field that is always there.
-  static func required<Value: WireValue>(
-    _ name: String, _ path: any WritableKeyPath<Root, Value> & Sendable
-  ) -> WireField {
-    WireField(
-      name: name, isRequired: true,
-      write: { root, writer in
-        writer.key(name)
-        root[keyPath: path].write(to: &writer)
-      },
-      read: { (root, reader) throws(JSONError) in root[keyPath: path] = try Value.read(from: &reader) })
-  }
+  mutating func required<Value: WireValue>(_ name: StaticString, _ path: WritableKeyPath<Root, Value>)
 
   /// A field that is left out where the value is `nil`; `null` reads as `nil`.
-  static func optional<Value: WireValue>(
-    _ name: String, _ path: any WritableKeyPath<Root, Value?> & Sendable
-  ) -> WireField {
-    WireField(
-      name: name, isRequired: false,
-      write: { root, writer in
-        guard let value = root[keyPath: path] else { return }
-        writer.key(name)
-        value.write(to: &writer)
-      },
-      read: { (root, reader) throws(JSONError) in
-        root[keyPath: path] = reader.null() ? nil : try Value.read(from: &reader)
-      })
-  }
+  mutating func optional<Value: WireValue>(_ name: StaticString, _ path: WritableKeyPath<Root, Value?>)
 
   /// The name of the schema, which must be the one that this version reads.
-  static func schema(_ schema: String) -> WireField {
-    WireField(
-      name: "schema", isRequired: true,
-      write: { _, writer in
-        writer.key("schema")
-        writer.string(schema)
-      },
-      read: { (_, reader) throws(JSONError) in
-        let found = try reader.string()
-        guard found == schema else {
-          throw reader.error("schema is '\(found)'; this version reads '\(schema)': update the reader")
-        }
-      })
-  }
+  mutating func schema(_ schema: String)
 }
 
 extension WireObject {
@@ -68,27 +30,40 @@ extension WireObject {
 
   func write(to writer: inout JSONWriter) {
     writer.object(inline: Self.isInline) { writer in
-      for field in Self.fields { field.write(self, &writer) }
+      withUnsafeMutablePointer(to: &writer) { writer in
+        withUnsafePointer(to: self) { root in
+          var fields = FieldWriter(root: root, writer: writer)
+          Self.describe(&fields)
+        }
+      }
     }
   }
 
   static func read(from reader: inout JSONReader) throws(JSONError) -> Self {
-    let fields = Self.fields
     var value = Self.blank
-    var seen = Array(repeating: false, count: fields.count)
-    var next = 0
+    var seen: UInt64 = 0
     try reader.object { (name, reader) throws(JSONError) in
-      let rest = fields[next...].firstIndex { $0.name == name }
-      guard let index = rest ?? fields[..<next].firstIndex(where: { $0.name == name }) else {
-        return try reader.skip()
-      }
-      try fields[index].read(&value, &reader)
-      seen[index] = true
-      next = index + 1
+      let (field, failure) = readField(name, of: &value, &reader)
+      if let failure { throw failure }
+      guard let field else { return try reader.skip() }
+      seen |= 1 << field
     }
-    if let index = fields.indices.first(where: { fields[$0].isRequired && !seen[$0] }) {
-      throw reader.error("the object that ends here has no \"\(fields[index].name)\"")
-    }
+    var required = RequiredFields<Self>(seen: seen)
+    describe(&required)
+    if let name = required.missing { throw reader.error("the object that ends here has no \"\(name)\"") }
     return value
+  }
+
+  /// Reads the field with this name, where there is one, and tells its place among the fields.
+  private static func readField(
+    _ name: String, of value: inout Self, _ reader: inout JSONReader
+  ) -> (field: UInt64?, failure: JSONError?) {
+    withUnsafeMutablePointer(to: &value) { root in
+      withUnsafeMutablePointer(to: &reader) { reader in
+        var fields = FieldReader(name: name, root: root, reader: reader)
+        Self.describe(&fields)
+        return (fields.found, fields.failure)
+      }
+    }
   }
 }

@@ -1,166 +1,253 @@
-// The tables of `digest-graph/1`: every object's keys in the order in which they are written.
+// The fields of `digest-graph/1`: every object's keys in the order in which they are written.
 
 extension Span: WireObject {
   static let blank = Span(0, 0)
-  static let fields: [WireField<Span>] = [.required("start", \.start), .required("end", \.end)]
+  static func describe(_ fields: inout some WireFields<Span>) {
+    fields.required("start", \.start)
+    fields.required("end", \.end)
+  }
 }
 
 extension Producer: WireObject {
   static let blank = Producer(version: "", lexicons: "", asOf: "", icu: "")
-  static let fields: [WireField<Producer>] = [
-    .required("version", \.version), .required("lexicons", \.lexicons), .required("asOf", \.asOf),
-    .required("icu", \.icu),
-  ]
+  static func describe(_ fields: inout some WireFields<Producer>) {
+    fields.required("version", \.version)
+    fields.required("lexicons", \.lexicons)
+    fields.required("asOf", \.asOf)
+    fields.required("icu", \.icu)
+  }
 }
 
 extension DocumentInfo: WireObject {
   static let blank = DocumentInfo(id: "", sha256: "")
-  static let fields: [WireField<DocumentInfo>] = [
-    .required("id", \.id), .optional("date", \.date), .required("language", \.language),
-    .required("sha256", \.sha256), .required("offsets", \.offsets),
-  ]
+  static func describe(_ fields: inout some WireFields<DocumentInfo>) {
+    fields.required("id", \.id)
+    fields.optional("date", \.date)
+    fields.required("language", \.language)
+    fields.required("sha256", \.sha256)
+    fields.required("offsets", \.offsets)
+  }
 }
 
 extension Item: WireObject {
   static let blank = Item(id: "", span: .blank)
-  static let fields: [WireField<Item>] = [
-    .required("id", \.id), .required("start", \.start), .required("end", \.end), .optional("headline", \.headline),
-    .optional("outlet", \.outlet), .optional("reported", \.reported),
-  ]
+  static func describe(_ fields: inout some WireFields<Item>) {
+    fields.required("id", \.id)
+    fields.required("start", \.start)
+    fields.required("end", \.end)
+    fields.optional("headline", \.headline)
+    fields.optional("outlet", \.outlet)
+    fields.optional("reported", \.reported)
+  }
 }
 
 extension Mention: WireObject {
   static let blank = Mention(id: "", span: .blank, text: "", type: .person, form: .name, rule: "")
-  static let fields: [WireField<Mention>] = [
-    .required("id", \.id), .required("start", \.start), .required("end", \.end), .required("text", \.text),
-    .required("type", \.type), .required("form", \.form), .optional("entity", \.entity), .optional("group", \.group),
-    .optional("country", \.country), .required("rule", \.rule),
-  ]
+  static func describe(_ fields: inout some WireFields<Mention>) {
+    fields.required("id", \.id)
+    fields.required("start", \.start)
+    fields.required("end", \.end)
+    fields.required("text", \.text)
+    fields.required("type", \.type)
+    fields.required("form", \.form)
+    fields.optional("entity", \.entity)
+    fields.optional("group", \.group)
+    fields.optional("country", \.country)
+    fields.required("rule", \.rule)
+  }
 }
 
 extension Entity: WireObject {
   static let blank = Entity(id: "", type: .person, name: "", basis: .text)
-  static let fields: [WireField<Entity>] = [
-    .required("id", \.id), .required("type", \.type), .optional("subtype", \.subtype), .required("name", \.name),
-    .optional("aliases", \.aliases), .optional("country", \.country), .optional("wikidata", \.wikidata),
-    .required("basis", \.basis),
-  ]
+  static func describe(_ fields: inout some WireFields<Entity>) {
+    fields.required("id", \.id)
+    fields.required("type", \.type)
+    fields.optional("subtype", \.subtype)
+    fields.required("name", \.name)
+    fields.optional("aliases", \.aliases)
+    fields.optional("country", \.country)
+    fields.optional("wikidata", \.wikidata)
+    fields.required("basis", \.basis)
+  }
 }
 
 extension Figure.Anchor: WireObject {
   static let blank = Figure.Anchor(date: "", from: .document)
-  static let fields: [WireField<Figure.Anchor>] = [.required("date", \.date), .required("from", \.from)]
+  static func describe(_ fields: inout some WireFields<Figure.Anchor>) {
+    fields.required("date", \.date)
+    fields.required("from", \.from)
+  }
 }
 
 extension Figure: WireObject {
   static let blank = Figure(id: "", span: .blank, text: "", kind: .date, rule: "")
-  static let fields: [WireField<Figure>] = [
-    .required("id", \.id), .required("start", \.start), .required("end", \.end), .required("text", \.text),
-    .required("kind", \.kind), .optional("timex", \.timex), .optional("edtf", \.edtf), .optional("mod", \.mod),
-    .optional("anchor", \.anchor), .optional("value", \.value), .optional("low", \.low), .optional("high", \.high),
-    .optional("bound", \.bound), .optional("unit", \.unit), .optional("ucum", \.ucum),
-    .optional("currency", \.currency), .optional("of", \.of), .optional("equivalent", \.equivalent),
-    .required("rule", \.rule),
-  ]
+  static func describe(_ fields: inout some WireFields<Figure>) {
+    fields.required("id", \.id)
+    fields.required("start", \.start)
+    fields.required("end", \.end)
+    fields.required("text", \.text)
+    fields.required("kind", \.kind)
+    fields.optional("timex", \.timex)
+    fields.optional("edtf", \.edtf)
+    fields.optional("mod", \.mod)
+    fields.optional("anchor", \.anchor)
+    fields.optional("value", \.value)
+    fields.optional("low", \.low)
+    fields.optional("high", \.high)
+    fields.optional("bound", \.bound)
+    fields.optional("unit", \.unit)
+    fields.optional("ucum", \.ucum)
+    fields.optional("currency", \.currency)
+    fields.optional("of", \.of)
+    fields.optional("equivalent", \.equivalent)
+    fields.required("rule", \.rule)
+  }
 }
 
 extension Change: WireObject {
   static let blank = Change(id: "", direction: .unchanged, rule: "")
-  static let fields: [WireField<Change>] = [
-    .required("id", \.id), .optional("from", \.from), .optional("to", \.to), .optional("by", \.by),
-    .required("direction", \.direction), .optional("ratio", \.ratio), .optional("difference", \.difference),
-    .required("computed", \.computed), .optional("measure", \.measure), .required("rule", \.rule),
-  ]
+  static func describe(_ fields: inout some WireFields<Change>) {
+    fields.required("id", \.id)
+    fields.optional("from", \.from)
+    fields.optional("to", \.to)
+    fields.optional("by", \.by)
+    fields.required("direction", \.direction)
+    fields.optional("ratio", \.ratio)
+    fields.optional("difference", \.difference)
+    fields.required("computed", \.computed)
+    fields.optional("measure", \.measure)
+    fields.required("rule", \.rule)
+  }
 }
 
 extension Argument: WireObject {
   static let blank = Argument(.participant)
-  static let fields: [WireField<Argument>] = [
-    .required("role", \.role), .optional("entity", \.entity), .optional("figure", \.figure),
-    .optional("change", \.change), .optional("text", \.text), .optional("start", \.start), .optional("end", \.end),
-    .optional("country", \.country),
-  ]
+  static func describe(_ fields: inout some WireFields<Argument>) {
+    fields.required("role", \.role)
+    fields.optional("entity", \.entity)
+    fields.optional("figure", \.figure)
+    fields.optional("change", \.change)
+    fields.optional("text", \.text)
+    fields.optional("start", \.start)
+    fields.optional("end", \.end)
+    fields.optional("country", \.country)
+  }
 }
 
 extension RelationTime: WireObject {
   static let blank = RelationTime(edtf: "", timex: "")
-  static let fields: [WireField<RelationTime>] = [
-    .required("edtf", \.edtf), .required("timex", \.timex), .optional("figure", \.figure),
-  ]
+  static func describe(_ fields: inout some WireFields<RelationTime>) {
+    fields.required("edtf", \.edtf)
+    fields.required("timex", \.timex)
+    fields.optional("figure", \.figure)
+  }
 }
 
 extension RelationPlace: WireObject {
   static let blank = RelationPlace(entity: nil)
-  static let fields: [WireField<RelationPlace>] = [
-    .optional("entity", \.entity), .optional("start", \.start), .optional("end", \.end),
-  ]
+  static func describe(_ fields: inout some WireFields<RelationPlace>) {
+    fields.optional("entity", \.entity)
+    fields.optional("start", \.start)
+    fields.optional("end", \.end)
+  }
 }
 
 extension Attribution: WireObject {
   static let blank = Attribution()
-  static let fields: [WireField<Attribution>] = [
-    .optional("outlet", \.outlet), .optional("date", \.date), .optional("speaker", \.speaker),
-  ]
+  static func describe(_ fields: inout some WireFields<Attribution>) {
+    fields.optional("outlet", \.outlet)
+    fields.optional("date", \.date)
+    fields.optional("speaker", \.speaker)
+  }
 }
 
 extension Evidence: WireObject {
   static let blank = Evidence(span: .blank, text: "", rule: "")
   static let isInline = false
-  static let fields: [WireField<Evidence>] = [
-    .optional("document", \.document), .optional("item", \.item), .required("start", \.start),
-    .required("end", \.end), .required("text", \.text), .optional("trigger", \.trigger),
-    .optional("attribution", \.attribution), .required("rule", \.rule),
-  ]
+  static func describe(_ fields: inout some WireFields<Evidence>) {
+    fields.optional("document", \.document)
+    fields.optional("item", \.item)
+    fields.required("start", \.start)
+    fields.required("end", \.end)
+    fields.required("text", \.text)
+    fields.optional("trigger", \.trigger)
+    fields.optional("attribution", \.attribution)
+    fields.required("rule", \.rule)
+  }
 }
 
 extension Relation: WireObject {
   static let blank = Relation(id: "", type: .met, arguments: [], status: .happened, evidence: [])
   static let isInline = false
-  static let fields: [WireField<Relation>] = [
-    .required("id", \.id), .required("type", \.type), .required("arguments", \.arguments), .optional("time", \.time),
-    .optional("place", \.place), .required("status", \.status), .optional("reason", \.reason),
-    .required("evidence", \.evidence), .optional("conflicts", \.conflicts), .required("confidence", \.confidence),
-  ]
+  static func describe(_ fields: inout some WireFields<Relation>) {
+    fields.required("id", \.id)
+    fields.required("type", \.type)
+    fields.required("arguments", \.arguments)
+    fields.optional("time", \.time)
+    fields.optional("place", \.place)
+    fields.required("status", \.status)
+    fields.optional("reason", \.reason)
+    fields.required("evidence", \.evidence)
+    fields.optional("conflicts", \.conflicts)
+    fields.required("confidence", \.confidence)
+  }
 }
 
 extension Edge: WireObject {
   static let blank = Edge(source: "", target: "", type: "", relations: [], weight: 0)
-  static let fields: [WireField<Edge>] = [
-    .required("source", \.source), .required("target", \.target), .required("type", \.type),
-    .required("relations", \.relations), .required("weight", \.weight),
-  ]
+  static func describe(_ fields: inout some WireFields<Edge>) {
+    fields.required("source", \.source)
+    fields.required("target", \.target)
+    fields.required("type", \.type)
+    fields.required("relations", \.relations)
+    fields.required("weight", \.weight)
+  }
 }
 
 extension Diagnostic: WireObject {
   static let blank = Diagnostic(code: "", message: "")
-  static let fields: [WireField<Diagnostic>] = [
-    .required("code", \.code), .required("message", \.message), .optional("start", \.start), .optional("end", \.end),
-  ]
+  static func describe(_ fields: inout some WireFields<Diagnostic>) {
+    fields.required("code", \.code)
+    fields.required("message", \.message)
+    fields.optional("start", \.start)
+    fields.optional("end", \.end)
+  }
 }
 
 extension DocumentGraph: WireObject {
   static let blank = DocumentGraph(producer: .blank, document: .blank)
   static let isInline = false
-  static let fields: [WireField<DocumentGraph>] = [
-    .schema(schema), .required("producer", \.producer), .required("document", \.document),
-    .required("items", \.items), .required("mentions", \.mentions), .required("entities", \.entities),
-    .required("figures", \.figures), .required("changes", \.changes), .required("relations", \.relations),
-    .required("edges", \.edges), .required("diagnostics", \.diagnostics),
-  ]
+  static func describe(_ fields: inout some WireFields<DocumentGraph>) {
+    fields.schema(schema)
+    fields.required("producer", \.producer)
+    fields.required("document", \.document)
+    fields.required("items", \.items)
+    fields.required("mentions", \.mentions)
+    fields.required("entities", \.entities)
+    fields.required("figures", \.figures)
+    fields.required("changes", \.changes)
+    fields.required("relations", \.relations)
+    fields.required("edges", \.edges)
+    fields.required("diagnostics", \.diagnostics)
+  }
 }
 
 extension MergedGraph: WireObject {
   static let blank = MergedGraph()
   static let isInline = false
-  static let fields: [WireField<MergedGraph>] = [
-    .required("entities", \.entities), .required("relations", \.relations), .required("edges", \.edges),
-  ]
+  static func describe(_ fields: inout some WireFields<MergedGraph>) {
+    fields.required("entities", \.entities)
+    fields.required("relations", \.relations)
+    fields.required("edges", \.edges)
+  }
 }
 
 extension GraphSet: WireObject {
   static let blank = GraphSet(documents: [], graph: .blank)
   static let isInline = false
-  static let fields: [WireField<GraphSet>] = [
-    .schema(schema), .required("documents", \.documents), .required("graph", \.graph),
-  ]
+  static func describe(_ fields: inout some WireFields<GraphSet>) {
+    fields.schema(schema)
+    fields.required("documents", \.documents)
+    fields.required("graph", \.graph)
+  }
 }

@@ -1,6 +1,6 @@
 /// What stands round a trigger: chunk numbers by grammatical place.
 struct Clause {
-  private(set) var fillers: [Slot: [Int]] = [:]
+  private var fillers: [(slot: Slot, chunks: [Int])] = []
   /// Date groups of the clause, nearest first.
   var dates: [Int] = []
   /// Noun groups behind "in" and "at", in text order.
@@ -10,10 +10,10 @@ struct Clause {
   /// The verb group that governs the trigger, where it is a noun.
   var governor: Int?
 
-  subscript(slot: Slot) -> [Int] { fillers[slot] ?? [] }
+  subscript(slot: Slot) -> [Int] { fillers.first { $0.slot == slot }?.chunks ?? [] }
 
   mutating func fill(_ slot: Slot, _ chunks: [Int]) {
-    guard !chunks.isEmpty, fillers[slot] == nil else { return }
-    fillers[slot] = chunks
+    guard !chunks.isEmpty, !fillers.contains(where: { $0.slot == slot }) else { return }
+    fillers.append((slot, chunks))
   }
 }

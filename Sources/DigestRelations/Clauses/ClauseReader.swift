@@ -5,13 +5,20 @@ internal import DigestText
 ///
 /// Each step looks at chunk kinds only; all scans stop at clause borders, so the work is linear in the sentence for
 /// each trigger.
-struct ClauseReader {
+final class ClauseReader {
   let sentence: ChunkedSentence
   let words: GrammarWords
   let text: SegmentedText
   let lexicon: Lexicon
+  let chunks: [Chunk]
 
-  var chunks: [Chunk] { sentence.chunks }
+  init(sentence: ChunkedSentence, words: GrammarWords, text: SegmentedText, lexicon: Lexicon) {
+    self.sentence = sentence
+    self.words = words
+    self.text = text
+    self.lexicon = lexicon
+    chunks = sentence.chunks
+  }
 
   func word(_ chunk: Int) -> Word { text.tokens[chunks[chunk].tokens.lowerBound].word }
 

@@ -5,7 +5,7 @@ internal import DigestModel
 internal import DigestText
 
 /// Reads the events that the verbs and nouns of one sentence state.
-struct EventReader {
+final class EventReader {
   let reader: ClauseReader
   let fillers: FillerReader
   let status: StatusReader
@@ -24,6 +24,26 @@ struct EventReader {
   let project: Int?
   /// The document's date (EDTF), by which a present tense with a later date is a plan.
   let today: String?
+
+  init(
+    reader: ClauseReader, fillers: FillerReader, status: StatusReader, nouns: NounKinds, frames: FrameTable,
+    lexicon: Lexicon, mentions: [MentionDraft], mentionsHere: Range<Int>, figures: FigureText, events: EventScope,
+    occasion: Range<Int>?, project: Int?, today: String?
+  ) {
+    self.reader = reader
+    self.fillers = fillers
+    self.status = status
+    self.nouns = nouns
+    self.frames = frames
+    self.lexicon = lexicon
+    self.mentions = mentions
+    self.mentionsHere = mentionsHere
+    self.figures = figures
+    self.events = events
+    self.occasion = occasion
+    self.project = project
+    self.today = today
+  }
 
   var chunks: [Chunk] { reader.chunks }
 

@@ -15,7 +15,6 @@ struct Filler: Hashable {
 
 /// Turns noun groups into arguments.
 struct FillerReader {
-  let text: SegmentedText
   let reader: ClauseReader
   let mentions: [MentionDraft]
   let entities: [Entity]
@@ -27,6 +26,7 @@ struct FillerReader {
   /// The project that the item spoke of last.
   let project: Int?
 
+  private var text: SegmentedText { reader.text }
   private var chunks: [Chunk] { reader.chunks }
 
   /// The arguments that a noun group offers, by what the role needs.

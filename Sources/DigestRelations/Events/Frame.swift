@@ -58,12 +58,14 @@ struct Frame: Sendable {
 }
 
 /// All frames, by verb and by noun.
-struct FrameTable: Sendable {
-  private(set) var frames: [Frame] = []
+///
+/// A class: one reference to all readers.
+final class FrameTable: Sendable {
+  let frames: [Frame]
   /// By row of the verb table.
-  private(set) var byVerb: [[Int]]
+  let byVerb: [[Int]]
   /// By row of the frame table.
-  private(set) var byRow: [Int]
+  let byRow: [Int]
 
   /// Reads the frames.
   ///
@@ -73,8 +75,9 @@ struct FrameTable: Sendable {
     let verbs = lexicon.table(.verbs)
     var verbRows: [String: Int] = [:]
     for row in 0..<verbs.rowCount { verbRows[verbs.cell(row, "verb")] = row }
-    byVerb = Array(repeating: [], count: verbs.rowCount)
-    byRow = Array(repeating: -1, count: table.rowCount)
+    var frames: [Frame] = []
+    var byVerb = [[Int]](repeating: [], count: verbs.rowCount)
+    var byRow = [Int](repeating: -1, count: table.rowCount)
     var faults: [LexiconError.Fault] = []
     for row in 0..<table.rowCount {
       var problems: [(column: String, message: String)] = []
@@ -98,6 +101,9 @@ struct FrameTable: Sendable {
       faults += Self.faults(problems, table, row)
     }
     guard faults.isEmpty else { throw LexiconError(faults: faults) }
+    self.frames = frames
+    self.byVerb = byVerb
+    self.byRow = byRow
   }
 
   private static func slots(_ cell: String, _ problems: inout [(column: String, message: String)]) -> [(Slot, Role)] {

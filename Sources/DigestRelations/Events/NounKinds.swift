@@ -2,7 +2,7 @@ internal import DigestLexicon
 internal import DigestText
 
 /// What the heads of noun groups name: agreements, awards, occasions, ties, delegates; and which noun is a trigger.
-struct NounKinds {
+final class NounKinds {
   private let lexicon: Lexicon
   private let text: LexicalText
   /// By token: the term that ends there, -1 = none.

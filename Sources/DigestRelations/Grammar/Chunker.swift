@@ -4,16 +4,25 @@ internal import DigestModel
 internal import DigestText
 
 /// Groups the tagged tokens of a sentence: noun groups with their modifiers, verb groups with their auxiliaries.
-struct Chunker {
+final class Chunker {
   let lexicon: Lexicon
   let words: GrammarWords
   let text: SegmentedText
   let marks: TokenMarks
   let mentions: [MentionDraft]
+  private let tagger: Tagger
+
+  init(lexicon: Lexicon, words: GrammarWords, text: SegmentedText, marks: TokenMarks, mentions: [MentionDraft]) {
+    self.lexicon = lexicon
+    self.words = words
+    self.text = text
+    self.marks = marks
+    self.mentions = mentions
+    tagger = Tagger(lexicon: lexicon, words: words, text: text, marks: marks)
+  }
 
   func chunk(_ index: Int) -> ChunkedSentence {
     let range = text.sentences[index]
-    let tagger = Tagger(lexicon: lexicon, words: words, text: text, marks: marks)
     var sentence = ChunkedSentence(sentence: index, tokens: range, tags: tagger.tags(of: range), chunks: [])
     var token = range.lowerBound
     while token < range.upperBound {
@@ -176,14 +185,19 @@ struct Chunker {
     chunk.head = chunk.tokens.upperBound - 1
     chunk.mention = mention
     if let mention {
-      chunk.isPerson = mentions[mention].type == .person && [.name, .shortName].contains(mentions[mention].form)
-      chunk.isRole = mentions[mention].type == .person && [.role, .group].contains(mentions[mention].form)
+      if mentions[mention].type == .person {
+        switch mentions[mention].form {
+        case .name, .shortName: chunk.isPerson = true
+        case .role, .group: chunk.isRole = true
+        default: break
+        }
+      }
       chunk.isPlural = mentions[mention].form == .group
       chunk.isCountry = mentions[mention].type == .country
     } else {
       let word = text.tokens[chunk.head].word
       let classes = lexicon.classes(of: word)
-      if classes.intersects(WordClassSet(.noun, .nounPlural, .group)) {
+      if classes.contains(.noun) || classes.contains(.nounPlural) || classes.contains(.group) {
         chunk.isPlural = classes.contains(.nounPlural) || classes.contains(.group)
         chunk.isRole = classes.contains(.group) || words.isRole(word, in: lexicon)
       }

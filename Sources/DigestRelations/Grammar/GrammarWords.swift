@@ -2,7 +2,9 @@ internal import DigestLexicon
 internal import DigestText
 
 /// The numbers of the function words that the grammar itself is about.
-struct GrammarWords: Sendable {
+///
+/// A class: one reference to all readers.
+final class GrammarWords: Sendable {
   let to, of, by, with, between, and, or, comma, that, who, which, not, no, will, would, among, was, were: Word
   let colon, semicolon, hyphen, emDash, dash, openBracket, closeBracket, quote, apostrophe, stop, question,
     exclamation: Word
@@ -14,7 +16,7 @@ struct GrammarWords: Sendable {
   let irrealisModals: Set<Word>
   let phrasalVerbs: PhrasalVerbs
   /// Prepositions by word, for the slots of frames.
-  let slots: [Word: Slot]
+  let slots: SlotTable
   /// By row of `nouns.tsv`: whether it names people by their post.
   private let roleRows: [Bool]
   /// By row of `verbs.tsv`: whether it tells somebody's words.
@@ -66,7 +68,7 @@ struct GrammarWords: Sendable {
     phrasalVerbs = PhrasalVerbs(lexicon)
     var slots: [Word: Slot] = [:]
     for slot in Slot.allCases where slot.isPreposition { slots[word(slot.rawValue)] = slot }
-    self.slots = slots
+    self.slots = SlotTable(slots)
     let verbs = lexicon.table(.verbs)
     reportRows = (0..<verbs.rowCount).map { verbs.list($0, "kind").contains("report") }
     let nouns = lexicon.table(.nouns)
@@ -85,6 +87,19 @@ struct GrammarWords: Sendable {
     }
     return false
   }
+}
+
+/// The slots of prepositions by word.
+struct SlotTable: Sendable {
+  private var slots: [Slot?]
+
+  init(_ words: [Word: Slot]) {
+    slots = Array(repeating: nil, count: Int(words.keys.max() ?? 0) + 1)
+    // A word that the vocabulary lacks has no slot.
+    for (word, slot) in words where word != 0 { slots[Int(word)] = slot }
+  }
+
+  subscript(word: Word) -> Slot? { Int(word) < slots.count ? slots[Int(word)] : nil }
 }
 
 /// A grammatical place beside a trigger, which a frame ties to a role.

@@ -5,12 +5,19 @@ internal import DigestText
 
 /// Decides for each token of a sentence what it is, chiefly whether a word that can be a noun and a verb is the one
 /// or the other. One pass from the left, looking at the tag before and the word behind.
-struct Tagger {
+final class Tagger {
   let lexicon: Lexicon
   let words: GrammarWords
   let text: SegmentedText
   /// By token: what earlier stages know of it.
   let marks: TokenMarks
+
+  init(lexicon: Lexicon, words: GrammarWords, text: SegmentedText, marks: TokenMarks) {
+    self.lexicon = lexicon
+    self.words = words
+    self.text = text
+    self.marks = marks
+  }
 
   /// The tags of a sentence's tokens.
   func tags(of sentence: Range<Int>) -> [Tag] {
@@ -259,6 +266,11 @@ struct Tagger {
       || (classes.contains(.verbPast) && !classes.contains(.noun))
   }
 
+  private static let openers = WordClassSet(
+    .article, .demonstrative, .possessive, .quantifier, .preposition, .adverb, .personalPronoun, .adjective)
+  private static let objectOpeners = WordClassSet(
+    .article, .demonstrative, .possessive, .quantifier, .personalPronoun)
+
   /// Whether a verb could stand before `token`: an object, a preposition, an adverb or the end follows.
   private func continuesVerb(_ token: Int, _ sentence: Range<Int>) -> Bool {
     guard token < sentence.upperBound else { return true }
@@ -267,9 +279,7 @@ struct Tagger {
     if shape.contains(.symbol) { return true }
     if shape.contains(.capitalized) || shape.contains(.digit) { return true }
     let classes = lexicon.classes(of: text.tokens[token].word)
-    return classes.intersects(
-      WordClassSet(
-        .article, .demonstrative, .possessive, .quantifier, .preposition, .adverb, .personalPronoun, .adjective))
+    return classes.intersects(Self.openers)
       || text.tokens[token].word == words.to
   }
 
@@ -294,8 +304,7 @@ struct Tagger {
     guard token < sentence.upperBound else { return false }
     if marks.kind[token] == .name || marks.kind[token] == .pronoun { return true }
     let classes = lexicon.classes(of: text.tokens[token].word)
-    return classes.intersects(
-      WordClassSet(.article, .demonstrative, .possessive, .quantifier, .personalPronoun))
+    return classes.intersects(Self.objectOpeners)
       || text.tokens[token].word == words.with
   }
 

@@ -47,10 +47,11 @@ struct TokenMarks {
   }
 
   private mutating func mark(_ lexical: LexicalText, _ lexicon: Lexicon) {
+    let to = lexicon.word("to")
     var coveredTo = 0
     for match in lexical.matches.terms where match.tokens.lowerBound >= coveredTo {
       guard let tag = lexical.matches.entries(of: match).lazy.compactMap({ Self.tag($0.wordClass) }).first,
-        !Self.opensInfinitive(match.tokens, lexical.text, lexicon)
+        !Self.opensInfinitive(match.tokens, lexical.text, lexicon, to: to)
       else { continue }
       for token in match.tokens { phraseTag[token] = tag }
       phraseEnd[match.tokens.lowerBound] = Int32(match.tokens.upperBound)
@@ -59,12 +60,14 @@ struct TokenMarks {
   }
 
   /// Whether a phrase that ends in "to" is none, because an infinitive follows: "due to rain" but "due to meet".
-  private static func opensInfinitive(_ tokens: Range<Int>, _ text: SegmentedText, _ lexicon: Lexicon) -> Bool {
+  private static func opensInfinitive(
+    _ tokens: Range<Int>, _ text: SegmentedText, _ lexicon: Lexicon, to: Word
+  ) -> Bool {
     let next = tokens.upperBound
     guard next < text.tokens.count, lexicon.is(text.tokens[next].word, .verbBase),
       tokens.count == 2
     else { return false }
-    return text.tokens[next - 1].word == lexicon.word("to")
+    return text.tokens[next - 1].word == to
   }
 
   private static func tag(_ wordClass: WordClass?) -> Tag? {

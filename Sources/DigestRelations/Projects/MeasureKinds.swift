@@ -30,7 +30,7 @@ enum Measure: String, Sendable {
 }
 
 /// Finds what figures measure: by the noun beside them, else by their unit.
-struct MeasureKinds: Sendable {
+final class MeasureKinds: Sendable {
   /// By row of `nouns.tsv`.
   private let byNoun: [Measure?]
   /// By row of `verbs.tsv`: what a figure beside the verb measures.

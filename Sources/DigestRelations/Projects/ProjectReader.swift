@@ -24,7 +24,7 @@ extension [ProjectSite] {
 }
 
 /// Reads what a sentence says of the projects in it: their places, figures, changes and countries.
-struct ProjectReader {
+final class ProjectReader {
   let reader: ClauseReader
   let text: SegmentedText
   let lexicon: Lexicon
@@ -42,10 +42,32 @@ struct ProjectReader {
   /// The project that the item spoke of last, for sentences that name none.
   let implied: Int?
 
+  init(
+    reader: ClauseReader, text: SegmentedText, lexicon: Lexicon, measures: MeasureKinds, cues: PartCues,
+    status: StatusReader, nouns: NounKinds, figures: FigureText, entities: EntityText, mentionsHere: Range<Int>,
+    figuresHere: Range<Int>, changesHere: Range<Int>, implied: Int?
+  ) {
+    self.reader = reader
+    self.text = text
+    self.lexicon = lexicon
+    self.measures = measures
+    self.cues = cues
+    self.status = status
+    self.nouns = nouns
+    self.figures = figures
+    self.entities = entities
+    self.mentionsHere = mentionsHere
+    self.figuresHere = figuresHere
+    self.changesHere = changesHere
+    self.implied = implied
+  }
+
   private var range: Range<Int> { reader.sentence.tokens }
 
   func relations() -> [RelationDraft] {
     let sites = sites()
+    // What follows speaks of a project: of the sentence's, or of the one that the item spoke of.
+    if sites.isEmpty, implied == nil { return [] }
     let parts = PartReader(
       reader: reader, status: status, cues: cues, nouns: nouns, entities: entities, figures: figures,
       figuresHere: figuresHere,

@@ -4,7 +4,7 @@ internal import DigestModel
 internal import DigestText
 
 /// States that names and layout carry without a verb: who holds which position, and which outlet reported an item.
-struct StateReader {
+final class StateReader {
   let text: SegmentedText
   let entities: EntityText
   /// First tokens of forms of address, which are no positions: "Mr.", "H.E.".
