@@ -45,7 +45,9 @@ package struct FigureRecogniser: Sendable {
   /// Fills the values of dates and times: relative ones against their item's or the document's date.
   ///
   /// - Complexity: O(n).
-  package func resolve(_ figures: FigureText, in text: LexicalText, anchors: FigureAnchors) -> FigureText {
+  package func resolve(
+    _ figures: consuming FigureText, in text: LexicalText, anchors: FigureAnchors
+  ) -> FigureText {
     var result = figures
     let tape = TimeTape(text, lexicon: lexicon, options: options)
     TimeResolution(tape: tape, holidays: holidays, anchors: anchors).fill(&result.figures)

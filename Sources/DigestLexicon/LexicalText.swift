@@ -6,10 +6,13 @@ public struct LexicalText: Sendable {
   public let text: SegmentedText
   /// All names, titles and terms that the lexicon finds, before any decision.
   public let matches: Matches
+  /// The classes of its tokens.
+  public let classes: TokenClasses
 
   public init(_ text: SegmentedText, lexicon: Lexicon) {
     self.text = text
     matches = lexicon.matches(in: text)
+    classes = TokenClasses(text.tokens, lexicon: lexicon)
   }
 
   /// A token.

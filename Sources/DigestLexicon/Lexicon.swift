@@ -97,6 +97,8 @@ final class LexiconParts: @unchecked Sendable {
   @inlinable @inline(__always)
   func classSet(of word: Word) -> WordClassSet { classSets[Int(words[index(of: word)].classSet)] }
 
+  func classSetNumber(of word: Word) -> UInt16 { UInt16(truncatingIfNeeded: words[index(of: word)].classSet) }
+
   @inlinable @inline(__always)
   func senseRange(of word: Word) -> Range<Int> {
     let index = index(of: word)

@@ -49,7 +49,7 @@ package struct RelationRecogniser: Sendable {
     let entities = withoutSeats(entities)
     let marks = TokenMarks(text: text, lexicon: lexicon, figures: figures, entities: entities)
     let chunker = Chunker(
-      lexicon: lexicon, words: words, text: text.text, marks: marks, mentions: entities.mentions)
+      lexicon: lexicon, words: words, text: text, marks: marks, mentions: entities.mentions)
     let nouns = NounKinds(lexicon, text, kinds: nounRows)
     var relations: [RelationDraft] = []
     var mention = 0
@@ -64,7 +64,7 @@ package struct RelationRecogniser: Sendable {
       events.enter(sentence)
       scope.enter(sentence)
       let reader = ClauseReader(
-        sentence: chunker.chunk(sentence), words: words, text: text.text, lexicon: lexicon)
+        sentence: chunker.chunk(sentence), words: words, text: text, lexicon: lexicon)
       func fillers() -> FillerReader {
         FillerReader(
           reader: reader, mentions: entities.mentions, entities: entities.entities, nouns: nouns,
@@ -78,21 +78,24 @@ package struct RelationRecogniser: Sendable {
       while mention < entities.mentions.count, entities.mentions[mention].extent.lowerBound < end { mention += 1 }
       while figure < figures.figures.count, figures.figures[figure].tokens.lowerBound < end { figure += 1 }
       while change < figures.changes.count, figures.changes[change].tokens.lowerBound < end { change += 1 }
-      let drafts = EventReader(
-        reader: reader, fillers: fillers(), status: status, nouns: nouns, frames: frames, lexicon: lexicon,
-        mentions: entities.mentions, mentionsHere: first..<mention, figures: figures, events: events,
-        occasion: occasions.last,
-        project: scope.current, today: date
-      ).read(misses: &misses)
+      var drafts: [RelationDraft] = []
+      if reader.chunks.contains(where: { mayState($0, nouns) }) {
+        drafts = EventReader(
+          reader: reader, fillers: fillers(), status: status, nouns: nouns, frames: frames, lexicon: lexicon,
+          mentions: entities.mentions, mentionsHere: first..<mention, figures: figures, events: events,
+          occasion: occasions.last, project: scope.current, today: date
+        ).read(misses: &misses)
+      }
       events.note(drafts)
       relations += drafts
       occasions.note(reader, nouns)
-      relations += ProjectReader(
-        reader: reader, text: text.text, lexicon: lexicon, measures: measures, cues: partCues,
-        status: status, nouns: nouns, figures: figures, entities: entities, mentionsHere: first..<mention,
-        figuresHere: firstFigure..<figure, changesHere: firstChange..<change,
-        implied: scope.current
-      ).relations()
+      if scope.current != nil || (first..<mention).contains(where: { entities.mentions[$0].type == .project }) {
+        relations += ProjectReader(
+          reader: reader, text: text.text, lexicon: lexicon, measures: measures, cues: partCues, status: status,
+          nouns: nouns, figures: figures, entities: entities, mentionsHere: first..<mention,
+          figuresHere: firstFigure..<figure, changesHere: firstChange..<change, implied: scope.current
+        ).relations()
+      }
       let pointsBack = text.text.sentences[sentence].contains { words.it != 0 && text.text.tokens[$0].word == words.it }
       scope.note(first..<mention, pointsBack: pointsBack)
     }
@@ -102,6 +105,15 @@ package struct RelationRecogniser: Sendable {
     relations = ProjectStatus().apply(to: DefiniteParts().apply(to: relations))
     return RelationMerger(text: text.text, figures: figures, entities: entities, today: date).merge(
       relations)
+  }
+
+  /// Whether a chunk may state an event: most sentences have none that does, and need no ``EventReader``.
+  private func mayState(_ chunk: Chunk, _ nouns: NounKinds) -> Bool {
+    switch chunk.kind {
+    case .verb: chunk.verb.map { $0.verb >= 0 && !frames.byVerb[$0.verb].isEmpty } ?? false
+    case .noun: nouns.mayTrigger(chunk.head)
+    default: false
+    }
   }
 
   /// The entities, bodies of several countries without the country of their seat.

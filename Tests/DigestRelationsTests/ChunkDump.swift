@@ -17,7 +17,7 @@ struct ChunkDump {
       .recognise(text, figures: figures, documentID: "dump", date: nil)
     let marks = TokenMarks(text: text, lexicon: lexicon, figures: figures, entities: entities)
     let chunker = Chunker(
-      lexicon: lexicon, words: GrammarWords(lexicon), text: text.text, marks: marks, mentions: entities.mentions)
+      lexicon: lexicon, words: GrammarWords(lexicon), text: text, marks: marks, mentions: entities.mentions)
     return text.text.sentences.indices.map { sentence in
       chunker.chunk(sentence).chunks.map { "[\(letter($0)) \(text.text.string($0.tokens))]" }.joined(separator: " ")
     }

@@ -15,6 +15,10 @@ extension Reading {
           token += 1
           continue
         }
+        guard isCapital(token) || nameMatch(token) != nil else {
+          token += 1
+          continue
+        }
         token = max(token + 1, findName(token, limit: tokens.upperBound, isTitle: isTitle, evidence))
       }
     }
@@ -31,7 +35,6 @@ extension Reading {
 
   /// Finds the name that starts at a token; where it ends, or the token itself.
   private func findName(_ token: Int, limit: Int, isTitle: Bool, _ evidence: PlaceEvidence) -> Int {
-    guard isCapital(token) || nameMatch(token) != nil else { return token }
     let pattern = isTitle || !isCapital(token) ? nil : longestPattern(token, limit: limit)
     if let match = nameMatch(token), match.tokens.upperBound >= pattern?.tokens.upperBound ?? 0,
       let entry = choose(match, evidence)

@@ -18,6 +18,7 @@ final class Reading {
   var date: String?
 
   let text: SegmentedText
+  private let tokenClasses: TokenClasses
   /// By token.
   let marks: [Mark]
   /// By token: the noun kinds of its word.
@@ -95,6 +96,7 @@ final class Reading {
     self.documentID = documentID
     self.date = date
     text = lexical.text
+    tokenClasses = lexical.classes
     registry = EntityRegistry(lexicon: lexicon, facts: facts, documentID: documentID)
     let count = text.tokens.count
     marks = text.tokens.map { Mark($0, in: lexical.text.bytes) }
@@ -153,7 +155,7 @@ final class Reading {
 
   @inline(__always) func word(_ token: Int) -> Word { text.tokens[token].word }
   @inline(__always) func shape(_ token: Int) -> TokenShape { text.tokens[token].shape }
-  @inline(__always) func classes(_ token: Int) -> WordClassSet { lexicon.classes(of: text.tokens[token].word) }
+  @inline(__always) func classes(_ token: Int) -> WordClassSet { tokenClasses[token] }
   @inline(__always) func isCapital(_ token: Int) -> Bool { text.tokens[token].shape.contains(.capitalized) }
   @inline(__always) func isLetter(_ token: Int) -> Bool { text.tokens[token].shape.contains(.letter) }
   @inline(__always) func isClitic(_ token: Int) -> Bool { text.tokens[token].shape.contains(.clitic) }

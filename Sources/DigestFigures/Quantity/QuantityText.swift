@@ -11,6 +11,7 @@ final class QuantityText {
   let reader: NumberReader
   let text: SegmentedText
   private let matches: Matches
+  private let tokenClasses: TokenClasses
   /// By token: the index of the term that starts there, -1 = none.
   private let termAt: [Int32]
   /// By token: whether another figure has it.
@@ -22,7 +23,7 @@ final class QuantityText {
   /// The durations of one unit and a known number, ascending: "nine days".
   let durations: [Duration]
   /// The sentence that is read now.
-  var sentence = 0..<0
+  @exclusivity(unchecked) var sentence = 0..<0
 
   init(
     _ source: LexicalText, lexicon: Lexicon, table: UnitTable, reader: NumberReader,
@@ -34,6 +35,7 @@ final class QuantityText {
     self.reader = reader
     text = source.text
     matches = source.matches
+    tokenClasses = source.classes
     var termAt = [Int32](repeating: -1, count: text.tokens.count)
     for (index, term) in matches.terms.enumerated() { termAt[term.tokens.lowerBound] = Int32(index) }
     self.termAt = termAt
@@ -69,12 +71,12 @@ final class QuantityText {
 
   /// Whether a token of this sentence is free and of a class.
   @inline(__always) func has(_ index: Int, _ wordClass: WordClass) -> Bool {
-    sentence.contains(index) && lexicon.is(text.tokens[index].word, wordClass)
+    sentence.contains(index) && tokenClasses[index].contains(wordClass)
   }
 
   /// The classes of a token of this sentence.
   @inline(__always) func classes(_ index: Int) -> WordClassSet {
-    sentence.contains(index) ? lexicon.classes(of: text.tokens[index].word) : WordClassSet()
+    sentence.contains(index) ? tokenClasses[index] : WordClassSet()
   }
 
   /// The value that a class gives a token.

@@ -7,11 +7,11 @@ final class TimeTape {
   let lexicon: Lexicon
   let options: FigureOptions
   /// The sentence that is read: tokens outside it are no words.
-  var range: Range<Int> = 0..<0
+  @exclusivity(unchecked) var range: Range<Int> = 0..<0
   private let bytes: [UInt8]
   private let tokens: [Token]
   /// By token: the term match of a time class that starts there, else -1. Empty where the text has none.
-  private(set) var terms: [Int32] = []
+  @exclusivity(unchecked) private(set) var terms: [Int32] = []
 
   init(_ source: LexicalText, lexicon: Lexicon, options: FigureOptions) {
     self.source = source
@@ -43,9 +43,11 @@ final class TimeTape {
 
   @inline(__always) func shape(_ index: Int) -> TokenShape { range.contains(index) ? tokens[index].shape : [] }
 
-  @inline(__always) func classes(_ index: Int) -> WordClassSet { lexicon.classes(of: word(index)) }
+  @inline(__always) func classes(_ index: Int) -> WordClassSet {
+    range.contains(index) ? source.classes[index] : WordClassSet()
+  }
 
-  @inline(__always) func has(_ index: Int, _ wordClass: WordClass) -> Bool { lexicon.is(word(index), wordClass) }
+  @inline(__always) func has(_ index: Int, _ wordClass: WordClass) -> Bool { classes(index).contains(wordClass) }
 
   /// The number that a class gives a word.
   func value(_ index: Int, _ wordClass: WordClass) -> Int? {

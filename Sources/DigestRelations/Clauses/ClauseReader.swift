@@ -11,11 +11,14 @@ final class ClauseReader {
   let text: SegmentedText
   let lexicon: Lexicon
   let chunks: [Chunk]
+  /// By token.
+  let classes: TokenClasses
 
-  init(sentence: ChunkedSentence, words: GrammarWords, text: SegmentedText, lexicon: Lexicon) {
+  init(sentence: ChunkedSentence, words: GrammarWords, text: LexicalText, lexicon: Lexicon) {
     self.sentence = sentence
     self.words = words
-    self.text = text
+    self.text = text.text
+    classes = text.classes
     self.lexicon = lexicon
     chunks = sentence.chunks
   }
@@ -239,7 +242,7 @@ final class ClauseReader {
   /// Whether the verb has the form of a plural subject: "sign", not "signs".
   private func isPlural(_ verb: Int) -> Bool {
     guard let group = chunks[verb].verb, group.tokens.count == 1 else { return false }
-    let classes = lexicon.classes(of: text.tokens[group.head].word)
+    let classes = self.classes[group.head]
     return classes.contains(.verbBase) && !group.isPast
   }
 
@@ -372,7 +375,7 @@ final class ClauseReader {
   func lightStart(_ index: Int) -> Int {
     var index = index
     while index >= 2, isPreposition(index - 1, words.of), chunks[index - 2].kind == .noun,
-      chunks[index - 2].mention == nil, lexicon.is(text.tokens[chunks[index - 2].head].word, .lightHead)
+      chunks[index - 2].mention == nil, classes[chunks[index - 2].head].contains(.lightHead)
     {
       index -= 2
     }

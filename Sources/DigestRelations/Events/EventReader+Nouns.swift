@@ -172,7 +172,7 @@ extension EventReader {
     return []
   }
 
-  func isCopula(_ verb: Int) -> Bool { lexicon.is(reader.text.tokens[chunks[verb].head].word, .toBe) }
+  func isCopula(_ verb: Int) -> Bool { reader.classes[chunks[verb].head].contains(.toBe) }
 
   func nounsBehind(_ verb: Int) -> [Int] {
     guard verb + 1 < chunks.count, chunks[verb + 1].kind == .noun else { return [] }

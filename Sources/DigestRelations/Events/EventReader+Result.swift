@@ -65,7 +65,7 @@ extension EventReader {
   }
 
   func kindToken(_ chunk: Int) -> Int? {
-    chunks[chunk].tokens.first { lexicon.is(reader.text.tokens[$0].word, .eventKind) }
+    chunks[chunk].tokens.first { reader.classes[$0].contains(.eventKind) }
   }
 
   /// The nearest date that is a day, month or year.

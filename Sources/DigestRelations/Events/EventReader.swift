@@ -142,7 +142,7 @@ final class EventReader {
   }
 
   func canBeParticiple(_ verb: VerbGroup) -> Bool {
-    verb.tokens.count == 1 && lexicon.is(reader.text.tokens[verb.head].word, .verbParticiple)
+    verb.tokens.count == 1 && reader.classes[verb.head].contains(.verbParticiple)
   }
 
   /// Reads what stands round a verb into the frame's roles.
@@ -197,7 +197,7 @@ final class EventReader {
   /// Whether a word of the class stands behind the verb: "spoke by phone", "spoke on the sidelines".
   func hasCue(_ wordClass: WordClass, behind index: Int) -> Bool {
     chunks[index...].prefix(12).contains { chunk in
-      chunk.tokens.contains { lexicon.is(reader.text.tokens[$0].word, wordClass) }
+      chunk.tokens.contains { reader.classes[$0].contains(wordClass) }
     }
   }
 

@@ -125,7 +125,7 @@ struct FillerReader {
   /// "the upgraded plant": a definite noun for a project, which means the one the item spoke of last.
   private func isDefiniteProject(_ chunk: Int) -> Bool {
     nouns.isProject(chunks[chunk].head)
-      && reader.lexicon.is(text.tokens[chunks[chunk].tokens.lowerBound].word, .definite)
+      && reader.classes[chunks[chunk].tokens.lowerBound].contains(.definite)
   }
 
   /// A noun group as an occasion.

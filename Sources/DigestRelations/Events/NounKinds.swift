@@ -30,39 +30,62 @@ final class NounKinds {
 
   /// The rows of `nouns.tsv` that name the word, or the words that end, at `head`.
   func rows(_ head: Int) -> [Int] {
-    var rows: [Int] = []
-    for sense in lexicon.senses(of: text[head].word)
-    where sense.wordClass == .noun || sense.wordClass == .nounPlural {
-      rows.append(Int(sense.value))
+    var found: [Int] = []
+    rows(head) { found.append($0) }
+    return found
+  }
+
+  /// Hands out the rows of `nouns.tsv` that name the word, or the words that end, at `head`.
+  private func rows(_ head: Int, _ body: (Int) -> Void) {
+    let classes = text.classes[head]
+    if classes.contains(.noun) || classes.contains(.nounPlural) {
+      for sense in lexicon.senses(of: text[head].word)
+      where sense.wordClass == .noun || sense.wordClass == .nounPlural {
+        body(Int(sense.value))
+      }
     }
     if termEnd[head] >= 0 {
       for entry in text.matches.entries(of: text.matches.terms[Int(termEnd[head])]) where entry.table == .nouns {
-        rows.append(Int(entry.row))
+        body(Int(entry.row))
       }
     }
-    return rows
   }
 
   func kind(_ head: Int) -> FillerKind {
-    rows(head).reduce(into: []) { $0.formUnion(rowKinds[$1]) }
+    var kind: UInt16 = 0
+    rows(head) { kind |= rowKinds[$0].rawValue }
+    return FillerKind(rawValue: kind)
   }
 
   /// Whether the word is a pronoun for one person.
   func isSingularPerson(_ word: Word) -> Bool { lexicon.is(word, .singularPerson) }
 
-  func isDelegate(_ head: Int) -> Bool { rows(head).contains { rowIsDelegate[$0] } }
+  func isDelegate(_ head: Int) -> Bool { isAny(head) { rowIsDelegate[$0] } }
 
   /// Whether the noun names the one who is received, or the one who receives.
   func guestKind(_ head: Int) -> NounRowKinds.Guest? {
     guard !lexicon.is(text[head].word, .nounPlural) else { return nil }
-    return rows(head).lazy.compactMap { guestOfRow[$0] }.first
+    return first(head) { guestOfRow[$0] }
   }
 
   /// Whether the noun tells what somebody is to another and no post: counterpart, guest, wife.
-  func isRelative(_ head: Int) -> Bool { rows(head).contains { rowIsRelative[$0] } }
+  func isRelative(_ head: Int) -> Bool { isAny(head) { rowIsRelative[$0] } }
 
   /// Whether the noun names works of some kind: plant, railway, mine.
-  func isProject(_ head: Int) -> Bool { rows(head).contains { rowIsProject[$0] } }
+  func isProject(_ head: Int) -> Bool { isAny(head) { rowIsProject[$0] } }
+
+  private func isAny(_ head: Int, _ holds: (Int) -> Bool) -> Bool {
+    first(head) { holds($0) ? true : nil } ?? false
+  }
+
+  private func first<Value>(_ head: Int, _ value: (Int) -> Value?) -> Value? {
+    var found: Value?
+    rows(head) { found = found ?? value($0) }
+    return found
+  }
+
+  /// Whether a trigger may end at `head`: a cheap test for what ``triggers(_:)`` finds.
+  func mayTrigger(_ head: Int) -> Bool { termEnd[head] >= 0 }
 
   /// The rows of `frames.tsv` whose trigger ends at `head`, and the trigger's tokens.
   func triggers(_ head: Int) -> (rows: [Int], tokens: Range<Int>)? {

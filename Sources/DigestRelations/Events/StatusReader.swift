@@ -71,7 +71,7 @@ struct StatusReader {
 
   private func gerund(_ index: Int, _ depth: Int) -> Status {
     if index > 0, chunks[index - 1].kind == .preposition,
-      lexicon.is(reader.text.tokens[chunks[index - 1].tokens.lowerBound].word, .negation)
+      reader.classes[chunks[index - 1].tokens.lowerBound].contains(.negation)
     {
       return .negated
     }
@@ -164,7 +164,7 @@ struct StatusReader {
 
   /// "a planned call", "his upcoming visit"
   private func isPlanned(_ index: Int) -> Bool {
-    chunks[index].tokens.contains { lexicon.is(reader.text.tokens[$0].word, .planWord) } || isSetFor(index)
+    chunks[index].tokens.contains { reader.classes[$0].contains(.planWord) } || isSetFor(index)
   }
 
   /// "a call with A, announced for Friday"
@@ -188,7 +188,7 @@ struct StatusReader {
     if group.isPassive { return true }
     let isBare = group.tokens.lowerBound == group.head && group.isPast
     let hasObject = verb + 1 < chunks.count && chunks[verb + 1].kind == .noun
-    return isBare && !hasObject && lexicon.is(reader.text.tokens[group.head].word, .verbParticiple)
+    return isBare && !hasObject && reader.classes[group.head].contains(.verbParticiple)
   }
 
   /// "ahead of the talks", "after the talks", "for talks": what a preposition tells.

@@ -10,20 +10,23 @@ final class Chunker {
   let text: SegmentedText
   let marks: TokenMarks
   let mentions: [MentionDraft]
+  private let classes: TokenClasses
   private let tagger: Tagger
 
-  init(lexicon: Lexicon, words: GrammarWords, text: SegmentedText, marks: TokenMarks, mentions: [MentionDraft]) {
+  init(lexicon: Lexicon, words: GrammarWords, text: LexicalText, marks: TokenMarks, mentions: [MentionDraft]) {
     self.lexicon = lexicon
     self.words = words
-    self.text = text
+    self.text = text.text
+    classes = text.classes
     self.marks = marks
     self.mentions = mentions
-    tagger = Tagger(lexicon: lexicon, words: words, text: text, marks: marks)
+    tagger = Tagger(words: words, text: text, marks: marks)
   }
 
   func chunk(_ index: Int) -> ChunkedSentence {
     let range = text.sentences[index]
     var sentence = ChunkedSentence(sentence: index, tokens: range, tags: tagger.tags(of: range), chunks: [])
+    sentence.chunks.reserveCapacity(range.count / 2 + 2)
     var token = range.lowerBound
     while token < range.upperBound {
       let chunk = next(token, sentence)
@@ -166,7 +169,7 @@ final class Chunker {
   }
 
   private func isPossessive(_ token: Int) -> Bool {
-    marks.kind[token] == .pronoun && lexicon.is(text.tokens[token].word, .possessive)
+    marks.kind[token] == .pronoun && classes[token].contains(.possessive)
   }
 
   /// "his Estonian and Latvian counterparts": the "and" of two demonyms before one noun.
@@ -196,7 +199,7 @@ final class Chunker {
       chunk.isCountry = mentions[mention].type == .country
     } else {
       let word = text.tokens[chunk.head].word
-      let classes = lexicon.classes(of: word)
+      let classes = self.classes[chunk.head]
       if classes.contains(.noun) || classes.contains(.nounPlural) || classes.contains(.group) {
         chunk.isPlural = classes.contains(.nounPlural) || classes.contains(.group)
         chunk.isRole = classes.contains(.group) || words.isRole(word, in: lexicon)
@@ -247,10 +250,10 @@ final class Chunker {
         if token > first { break scanning }
         if words.futureModals.contains(word) { group.mood = .future }
         if words.irrealisModals.contains(word) { group.mood = .irrealis }
-        lastAuxiliary = lexicon.classes(of: word)
+        lastAuxiliary = classes[token]
       case .auxiliary:
-        lastAuxiliary = lexicon.classes(of: word)
-        if lexicon.is(word, .verbPast) { group.isPast = true }
+        lastAuxiliary = classes[token]
+        if classes[token].contains(.verbPast) { group.isPast = true }
         group.head = token
       case .negation: group.isNegated = true
       case .coordinator where lastAuxiliary != nil && word == words.yet && opensInfinitive(token + 1, sentence):
@@ -270,7 +273,7 @@ final class Chunker {
         break scanning
       case .adjective, .noun:
         // "is due to meet"
-        guard lastAuxiliary?.contains(.toBe) == true, lexicon.is(word, .planWord),
+        guard lastAuxiliary?.contains(.toBe) == true, classes[token].contains(.planWord),
           token + 1 < sentence.tokens.upperBound, sentence.tag(token + 1) == .infinitiveTo
         else { break scanning }
         group.mood = .future
@@ -313,7 +316,7 @@ final class Chunker {
     case .participle:
       group.isPassive = auxiliary == nil || afterBe
       // "having met" is a gerund for all its auxiliary.
-      let isGerund = lexicon.is(text.tokens[group.tokens.lowerBound].word, .verbGerund)
+      let isGerund = classes[group.tokens.lowerBound].contains(.verbGerund)
       group.form = auxiliary == nil ? .participle : isGerund ? .gerund : .finite
       group.isPast = true
     case .gerund:
@@ -322,7 +325,7 @@ final class Chunker {
     case .infinitive: group.form = auxiliary == nil ? .infinitive : .finite
     default:
       group.form = .finite
-      group.isPast = group.isPast || lexicon.is(word, .verbPast)
+      group.isPast = group.isPast || classes[token].contains(.verbPast)
     }
     // "to be signed" is an infinitive that is passive; in a headline it is a plan.
     if seenTo, group.mood != .future { group.form = .infinitive }
@@ -351,7 +354,7 @@ final class Chunker {
   private func reduceParticiples(_ chunks: inout [Chunk]) {
     for index in chunks.indices {
       guard index > 0, chunks[index - 1].kind == .noun, let verb = chunks[index].verb, verb.form == .finite,
-        verb.tokens.count == 1, verb.isPast, lexicon.is(text.tokens[verb.head].word, .verbParticiple),
+        verb.tokens.count == 1, verb.isPast, classes[verb.head].contains(.verbParticiple),
         // "A said the treaty was ready": what follows is what was said.
         !(words.isReport(verb.verb) && index + 1 < chunks.count && chunks[index + 1].kind == .noun),
         hasFiniteVerb(after: index, chunks) || isInPhraseOfEarlierVerb(index - 1, chunks)

@@ -6,16 +6,16 @@ internal import DigestText
 /// Decides for each token of a sentence what it is, chiefly whether a word that can be a noun and a verb is the one
 /// or the other. One pass from the left, looking at the tag before and the word behind.
 final class Tagger {
-  let lexicon: Lexicon
+  let classes: TokenClasses
   let words: GrammarWords
   let text: SegmentedText
   /// By token: what earlier stages know of it.
   let marks: TokenMarks
 
-  init(lexicon: Lexicon, words: GrammarWords, text: SegmentedText, marks: TokenMarks) {
-    self.lexicon = lexicon
+  init(words: GrammarWords, text: LexicalText, marks: TokenMarks) {
+    classes = text.classes
     self.words = words
-    self.text = text
+    self.text = text.text
     self.marks = marks
   }
 
@@ -55,7 +55,7 @@ final class Tagger {
     if shape.contains(.symbol) { return sign(word) }
     if shape.contains(.digit) { return .number }
     if isInCompound(token, sentence) { return .adjective }
-    let classes = lexicon.classes(of: word)
+    let classes = self.classes[token]
     let isTitleCase = shape.contains(.capitalized) && !shape.contains(.sentenceStart)
     if let closed = closedClass(word, classes, token, sentence, before: before) { return closed }
     // "The two last met in Batumi": before a finite verb it is an adverb.
@@ -109,7 +109,7 @@ final class Tagger {
   /// "co-chaired": a prefix that the verb can do without.
   private func startsCoVerb(_ token: Int, _ sentence: Range<Int>) -> Bool {
     text.tokens[token].word == words.co && words.co != 0 && token + 2 < sentence.upperBound
-      && text.tokens[token + 1].word == words.hyphen && lexicon.is(text.tokens[token + 2].word, .verb)
+      && text.tokens[token + 1].word == words.hyphen && classes[token + 2].contains(.verb)
   }
 
   private func sign(_ word: Word) -> Tag {
@@ -152,12 +152,12 @@ final class Tagger {
   private func isInfinitive(after token: Int, in sentence: Range<Int>) -> Bool {
     var next = token + 1
     while next < sentence.upperBound, marks.kind[next] == .plain,
-      lexicon.is(text.tokens[next].word, .adverb), !lexicon.is(text.tokens[next].word, .verbBase)
+      classes[next].contains(.adverb), !classes[next].contains(.verbBase)
     {
       next += 1
     }
     guard next < sentence.upperBound, marks.kind[next] == .plain else { return false }
-    let classes = lexicon.classes(of: text.tokens[next].word)
+    let classes = self.classes[next]
     return classes.contains(.verbBase) || classes.contains(.toBe) || classes.contains(.toHave)
   }
 
@@ -174,7 +174,7 @@ final class Tagger {
   private func startsNounPhrase(_ token: Int, _ sentence: Range<Int>) -> Bool {
     guard token < sentence.upperBound else { return false }
     if marks.kind[token] != .plain { return false }
-    let classes = lexicon.classes(of: text.tokens[token].word)
+    let classes = self.classes[token]
     return !classes.contains(.article) && !classes.contains(.possessive) && !classes.contains(.personalPronoun)
       && !classes.contains(.modal) && !classes.contains(.toBe) && !classes.contains(.toHave)
   }
@@ -187,7 +187,7 @@ final class Tagger {
     // "following the talks", "including the minister": a verb only behind an auxiliary.
     if classes.contains(.preposition), classes.contains(.verbGerund), lastWord != .auxiliary { return .preposition }
     if lastWord == .infinitiveTo || lastWord == .modal { return classes.contains(.verbBase) ? .infinitive : nil }
-    let isOwned = before == .pronoun && lexicon.is(text.tokens[token - 1].word, .possessive)
+    let isOwned = before == .pronoun && self.classes[token - 1].contains(.possessive)
     if before.asksForNoun || isOwned {
       // "the signed agreement", "his visit": a participle before a noun describes it.
       return classes.contains(.verbParticiple) && !classes.contains(.noun) && !classes.contains(.verbBase)
@@ -211,7 +211,7 @@ final class Tagger {
   private func takesBase(before token: Int, in sentence: Range<Int>) -> Bool {
     var index = token - 1
     while index >= sentence.lowerBound {
-      let classes = lexicon.classes(of: text.tokens[index].word)
+      let classes = self.classes[index]
       if classes.contains(.toDo) || classes.contains(.modal) { return true }
       guard classes.contains(.negation) || classes.contains(.adverb) else { return false }
       index -= 1
@@ -222,7 +222,7 @@ final class Tagger {
   /// A gerund between nouns is one ("a steelmaking plant"); after a preposition or a comma it is a verb.
   private func gerund(_ token: Int, _ before: Tag, in sentence: Range<Int>) -> Tag {
     if before == .hyphen || before == .adjective { return .noun }
-    if lexicon.is(text.tokens[token].word, .noun), before == .noun || before == .name { return .noun }
+    if classes[token].contains(.noun), before == .noun || before == .name { return .noun }
     return .gerund
   }
 
@@ -261,7 +261,7 @@ final class Tagger {
 
   private func isVerbStart(_ token: Int) -> Bool {
     guard marks.kind[token] == .plain else { return false }
-    let classes = lexicon.classes(of: text.tokens[token].word)
+    let classes = self.classes[token]
     return classes.contains(.modal) || classes.contains(.toBe) || classes.contains(.toHave)
       || (classes.contains(.verbPast) && !classes.contains(.noun))
   }
@@ -278,7 +278,7 @@ final class Tagger {
     let shape = text.tokens[token].shape
     if shape.contains(.symbol) { return true }
     if shape.contains(.capitalized) || shape.contains(.digit) { return true }
-    let classes = lexicon.classes(of: text.tokens[token].word)
+    let classes = self.classes[token]
     return classes.intersects(Self.openers)
       || text.tokens[token].word == words.to
   }
@@ -286,16 +286,16 @@ final class Tagger {
   /// "Oman, Peru hold talks": whether a plural noun follows that ends its group.
   private func startsPlural(_ token: Int, _ sentence: Range<Int>) -> Bool {
     guard token < sentence.upperBound, marks.kind[token] == .plain,
-      lexicon.is(text.tokens[token].word, .verbThird) || lexicon.is(text.tokens[token].word, .nounPlural)
+      classes[token].contains(.verbThird) || classes[token].contains(.nounPlural)
     else { return false }
-    return token + 1 >= sentence.upperBound || lexicon.is(text.tokens[token + 1].word, .preposition)
+    return token + 1 >= sentence.upperBound || classes[token + 1].contains(.preposition)
       || text.tokens[token + 1].shape.contains(.symbol)
   }
 
   /// Whether a word that is likely a finite verb stands further on.
   private func hasFiniteVerb(after token: Int, _ sentence: Range<Int>) -> Bool {
     (token + 1..<sentence.upperBound).contains { index in
-      let classes = lexicon.classes(of: text.tokens[index].word)
+      let classes = self.classes[index]
       return isVerbStart(index) || (classes.contains(.verbThird) && !classes.contains(.nounVerb))
     }
   }
@@ -303,14 +303,14 @@ final class Tagger {
   private func startsObject(_ token: Int, _ sentence: Range<Int>) -> Bool {
     guard token < sentence.upperBound else { return false }
     if marks.kind[token] == .name || marks.kind[token] == .pronoun { return true }
-    let classes = lexicon.classes(of: text.tokens[token].word)
+    let classes = self.classes[token]
     return classes.intersects(Self.objectOpeners)
       || text.tokens[token].word == words.with
   }
 
   private func followedByNoun(_ token: Int, _ sentence: Range<Int>) -> Bool {
     guard token + 1 < sentence.upperBound, marks.kind[token + 1] == .plain else { return false }
-    let classes = lexicon.classes(of: text.tokens[token + 1].word)
+    let classes = self.classes[token + 1]
     return !classes.contains(.preposition) && !classes.contains(.article)
       && text.tokens[token + 1].shape.contains(.letter)
   }
@@ -318,13 +318,13 @@ final class Tagger {
   /// Whether the subject before a base form is plural: a plural noun, or names joined by "and" or a comma.
   private func hasPluralSubject(before token: Int, _ sentence: Range<Int>) -> Bool {
     var index = token - 1
-    while index >= sentence.lowerBound, marks.kind[index] == .plain, lexicon.is(text.tokens[index].word, .adverb) {
+    while index >= sentence.lowerBound, marks.kind[index] == .plain, classes[index].contains(.adverb) {
       index -= 1
     }
     guard index >= sentence.lowerBound else { return false }
     if marks.isPlural[index] { return true }
     if marks.kind[index] == .plain {
-      let classes = lexicon.classes(of: text.tokens[index].word)
+      let classes = self.classes[index]
       return classes.contains(.nounPlural) || classes.contains(.group)
     }
     var scan = index

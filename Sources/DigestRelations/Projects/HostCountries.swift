@@ -77,12 +77,18 @@ struct HostCountries {
         }
       }
     }
+    let open = entities.mentions.indices.filter { index in
+      guard entities.mentions[index].type == .project, let project = entities.mentions[index].entity else { return false }
+      return !placed.contains(project) && isSite(project)
+    }
+    if open.isEmpty { return [] }
     let byLine = places { Int(lines[$0]) }
     let byItem = places { group(ofSentence: $0) }
     let all = places { _ in 0 }
     var found: [RelationDraft] = []
-    for (index, mention) in entities.mentions.enumerated() where mention.type == .project {
-      guard let project = mention.entity, !placed.contains(project), isSite(project) else { continue }
+    for index in open {
+      let mention = entities.mentions[index]
+      guard let project = mention.entity, !placed.contains(project) else { continue }
       let sentence = text.sentence(of: mention.tokens.lowerBound)
       let item = group(ofSentence: sentence)
       let others = (foreign[project] ?? []).union((foreignOfItem[item] ?? []).subtracting(hosts[item] ?? []))

@@ -343,7 +343,7 @@ final class ProjectReader {
       end += 1
     }
     guard end < range.upperBound else { return false }
-    return lexicon.is(text.tokens[end].word, .direction)
+    return reader.classes[end].contains(.direction)
   }
 
   /// Whether a figure stands in the noun group of a project: "a 300 MW wind farm".
