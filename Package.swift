@@ -14,7 +14,7 @@ let settings: [SwiftSetting] =
 let tables = [
   "abbreviations", "agreements", "awards", "countries", "currencies", "frames", "given-names", "measures", "nouns",
   "numbers", "occasions", "offices", "organizations", "outlets", "particles", "people", "places", "positions",
-  "projects", "surnames", "time-words", "units", "verbs", "words",
+  "projects", "surnames", "time-words", "units", "variants", "verbs", "words",
 ]
 
 // The scripts of the HTML page, embedded by Sources/DigestPage/page.c.

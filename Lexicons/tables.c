@@ -69,6 +69,9 @@ static const unsigned char time_words[] = {
 static const unsigned char units[] = {
 #embed "units.tsv"
 };
+static const unsigned char variants[] = {
+#embed "variants.tsv"
+};
 static const unsigned char verbs[] = {
 #embed "verbs.tsv"
 };
@@ -99,6 +102,7 @@ static const DGTable tables[] = {
     {"surnames.tsv", surnames, sizeof surnames},
     {"time-words.tsv", time_words, sizeof time_words},
     {"units.tsv", units, sizeof units},
+    {"variants.tsv", variants, sizeof variants},
     {"verbs.tsv", verbs, sizeof verbs},
     {"words.tsv", words, sizeof words},
 };

@@ -5,7 +5,8 @@ public struct NameEntry: Sendable, Hashable {
   public let row: UInt32
   @usableFromInline let tableCode: UInt8
   @usableFromInline let formCode: UInt8
-  @usableFromInline let weakCode: UInt8
+  /// Bit 0: weak; bit 1: a variant.
+  @usableFromInline let flags: UInt8
   /// The class's number + 1; 0 = none.
   @usableFromInline let classCode: UInt8
   /// Bit i: token i must have a capital.
@@ -14,13 +15,13 @@ public struct NameEntry: Sendable, Hashable {
   let allCaps: UInt32
 
   init(
-    table: TableKind, row: UInt32, form: NameForm, isWeak: Bool, wordClass: WordClass? = nil, capitals: UInt32 = 0,
-    allCaps: UInt32 = 0
+    table: TableKind, row: UInt32, form: NameForm, isWeak: Bool, isVariant: Bool = false, wordClass: WordClass? = nil,
+    capitals: UInt32 = 0, allCaps: UInt32 = 0
   ) {
     self.row = row
     tableCode = table.rawValue
     formCode = form.rawValue
-    weakCode = isWeak ? 1 : 0
+    flags = (isWeak ? 1 : 0) | (isVariant ? 2 : 0)
     classCode = wordClass.map { $0.rawValue + 1 } ?? 0
     self.capitals = capitals
     self.allCaps = allCaps
@@ -38,7 +39,10 @@ public struct NameEntry: Sendable, Hashable {
   @inlinable public var form: NameForm { NameForm(rawValue: formCode) ?? .name }
 
   /// Whether the name needs context: it is also a common word, or another thing's name.
-  @inlinable public var isWeak: Bool { weakCode != 0 }
+  @inlinable public var isWeak: Bool { flags & 1 != 0 }
+
+  /// Whether no table lists the name: it is another spelling of one, by the rules of `variants.tsv`.
+  package var isVariant: Bool { flags & 2 != 0 }
 
   /// For entries of word tables: the class.
   @inlinable public var wordClass: WordClass? { classCode == 0 ? nil : WordClass(rawValue: classCode &- 1) }

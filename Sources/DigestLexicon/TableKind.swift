@@ -2,7 +2,7 @@
 @frozen public enum TableKind: UInt8, CaseIterable, Sendable {
   case countries, people, offices, positions, organizations, outlets, places, projects, awards, occasions
   case agreements, particles, abbreviations, words, verbs, nouns, frames, units, currencies, numbers, measures
-  case givenNames, surnames, timeWords
+  case givenNames, surnames, timeWords, variants
 
   /// The table's file name without `.tsv`.
   package var name: String {
@@ -23,6 +23,9 @@
     guard let kind = Self.byName[name.hasSuffix(".tsv") ? String(name.dropLast(4)) : name] else { return nil }
     self = kind
   }
+
+  /// Whether rows are looked up by their ``keyColumn``.
+  var isIndexed: Bool { keyColumn == "id" || self == .verbs }
 
   /// The column that tells a row from all others; nil where rows have no name of their own.
   package var keyColumn: String? {
@@ -92,7 +95,7 @@ extension TableKind {
       ]
     case .frames: return [NameColumn(column: "nouns", form: .word)]
     case .offices, .particles, .abbreviations, .words, .verbs, .nouns, .numbers, .measures, .timeWords,
-      .givenNames, .surnames:
+      .givenNames, .surnames, .variants:
       return []
     }
   }

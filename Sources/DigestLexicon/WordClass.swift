@@ -80,6 +80,11 @@
     low & other.low != 0 || middle & other.middle != 0 || high & other.high != 0
   }
 
+  /// Whether all its classes are classes of `other`.
+  package func isSubset(of other: WordClassSet) -> Bool {
+    low & ~other.low == 0 && middle & ~other.middle == 0 && high & ~other.high == 0
+  }
+
   @inlinable public mutating func insert(_ one: WordClass) {
     let bit: UInt64 = 1 << UInt64(one.rawValue & 63)
     switch one.rawValue >> 6 {

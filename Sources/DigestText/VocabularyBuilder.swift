@@ -10,6 +10,9 @@ package struct VocabularyBuilder: Sendable {
   /// The number of words, the unknown word 0 included.
   package var count: Int { starts.count - 1 }
 
+  /// How many bytes a word has.
+  package func length(of word: Word) -> Int { Int(starts[Int(word) + 1] - starts[Int(word)]) }
+
   /// The number of a folded word, which is added where it is new.
   ///
   /// - Complexity: O(length of the word).

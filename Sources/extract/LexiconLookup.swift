@@ -12,6 +12,9 @@ struct LexiconLookup: ParsableCommand {
   @Option(help: ArgumentHelp("The day on which a person's offices are wanted.", valueName: "date"))
   var date: String?
 
+  @Flag(help: "Show the other spellings under which each row is found.")
+  var spellings = false
+
   @OptionGroup var lexicon: LexiconOptions
 
   func validate() throws {
@@ -20,13 +23,22 @@ struct LexiconLookup: ParsableCommand {
 
   func run() throws {
     try LexiconCommand.run {
-      let found = Lookup(name, in: try lexicon.lexicon(), date: date.flatMap(DocumentDate.init)?.edtf)
+      let found = Lookup(
+        name, in: try lexicon.lexicon(), date: date.flatMap(DocumentDate.init)?.edtf,
+        spellings: spellings)
       if found.candidates.isEmpty { try Console.print("no row has this name") }
       for candidate in found.candidates {
         let strength = candidate.isWeak ? "needs context" : "safe alone"
         try Console.print(
           "\(candidate.words)  \(candidate.id)  \(candidate.form), \(strength)  \(candidate.file):\(candidate.line)")
+        if let variant = candidate.variant {
+          try Console.print("    a spelling of '\(variant.name)' by \(variant.rules.joined(separator: ", "))")
+        }
         for office in candidate.offices { try Console.print("    \(office)") }
+        for spelling in candidate.spellings {
+          try Console.print(
+            "    also \(spelling.spelling): '\(spelling.name)' by \(spelling.rules.joined(separator: ", "))")
+        }
       }
       for word in found.words where !word.classes.isEmpty {
         try Console.print("\(word.word): \(word.classes.joined(separator: ", "))")

@@ -22,8 +22,10 @@ extension LexiconCompiler {
     _ text: UnsafeBufferPointer<UInt8>, _ kind: TableKind, _ row: Int, _ column: NameColumn
   ) {
     let isWeak = text.first == UInt8(ascii: "~")
-    cutter.cut(UnsafeBufferPointer(rebasing: text.dropFirst(isWeak ? 1 : 0)), numbering: &words)
+    let name = UnsafeBufferPointer(rebasing: text.dropFirst(isWeak ? 1 : 0))
+    cutter.cut(name, numbering: &words)
     if cutter.words.isEmpty { return }
+    if kind.hasVariants, tables[.variants] != nil { keepForVariants(name, kind, row, column, isWeak: isWeak) }
     insert(cutter.words, kind, row, column, isWeak: isWeak)
     // A hyphen may be written as a space.
     if cutter.words.contains(where: \.isHyphen) {

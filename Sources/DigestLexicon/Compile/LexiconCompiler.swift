@@ -9,6 +9,8 @@ struct LexiconCompiler {
   var words = WordCollector()
   var names = NameTrieBuilder()
   var faults: [LexiconError.Fault] = []
+  var variedNames: [VariedName] = []
+  var variedWords: [(cut: NameCutter.CutWord, lower: [UInt8])] = []
 
   /// Reads the words that segmentation needs first, since names are cut as texts are.
   init(_ tables: [TableKind: SourceTable]) {
@@ -32,6 +34,7 @@ struct LexiconCompiler {
     addNameWords(.givenNames, as: .givenName)
     addNameWords(.surnames, as: .surname)
     addParticles()
+    addVariants()
     let indices = makeIndices()
     guard faults.isEmpty else { throw LexiconError(faults: faults) }
     return ImageWriter(words: words, names: names, tables: tables, indices: indices).write()
@@ -40,10 +43,10 @@ struct LexiconCompiler {
   /// The rows of each table by id.
   private mutating func makeIndices() -> [TableKind: RowIndex] {
     var indices: [TableKind: RowIndex] = [:]
-    for kind in TableKind.allCases where kind.keyColumn == "id" {
-      guard let table = tables[kind], let column = table.column("id") else { continue }
+    for kind in TableKind.allCases where kind.isIndexed {
+      guard let table = tables[kind], let key = kind.keyColumn, let column = table.column(key) else { continue }
       let index = RowIndex(table, column: column)
-      for duplicate in index.duplicates {
+      for duplicate in index.duplicates where key == "id" {
         faults.append(
           table.fault(
             row: duplicate.row, column: "id", rule: "duplicate-id",

@@ -7,6 +7,8 @@ struct NameCutter {
     var word: Word
     var shape: TokenShape
     var isHyphen: Bool
+    /// Where it stands in the name.
+    var bytes: Range<Int>
   }
 
   private let segmenter: Segmenter
@@ -26,7 +28,7 @@ struct NameCutter {
       Folding.shared.append(
         UnsafeBufferPointer(rebasing: name[token.bytes]), to: &key, droppingStops: token.shape.contains(.dotted))
       let isHyphen = key.count == 1 && key[0] == UInt8(ascii: "-")
-      words.append(CutWord(word: collector.number(key), shape: token.shape, isHyphen: isHyphen))
+      words.append(CutWord(word: collector.number(key), shape: token.shape, isHyphen: isHyphen, bytes: token.bytes))
     }
   }
 }

@@ -18,10 +18,21 @@ struct NameTrieBuilder {
   private var names: [(state: UInt32, entry: NameEntry)] = []
 
   /// Adds a name of one or more words.
-  mutating func insert(_ name: some Sequence<Word>, _ entry: NameEntry) {
-    var state: UInt32 = 0
-    for word in name { state = successor(of: state, word) }
-    names.append((state, entry))
+  mutating func insert(_ name: some Sequence<Word>, _ entry: NameEntry) { insert(entry, at: state(of: name)) }
+
+  /// Adds a name that ends in a state.
+  mutating func insert(_ entry: NameEntry, at state: UInt32) { names.append((state, entry)) }
+
+  /// The state in which a name ends, which is made where it is new.
+  mutating func state(of name: some Sequence<Word>) -> UInt32 {
+    name.reduce(0) { successor(of: $0, $1) }
+  }
+
+  /// By state: whether a name of a thing ends there.
+  var isNameListed: [Bool] {
+    var isListed = [Bool](repeating: false, count: parents.count)
+    for name in names where name.entry.table.layer == .names { isListed[Int(name.state)] = true }
+    return isListed
   }
 
   private mutating func successor(of parent: UInt32, _ word: Word) -> UInt32 {

@@ -10,6 +10,10 @@ package struct Lookup: Sendable {
     package var name: String
     package var form: NameForm
     package var isWeak: Bool
+    /// Where no table lists the name so: what it is another spelling of, and by which rules.
+    package var variant: NameVariant?
+    /// The other spellings under which the row is found; empty unless they were asked for.
+    package var spellings: [NameVariant]
     package var file: String
     package var line: Int
     /// The offices of a person, on the day that was asked for; all without a day.
@@ -28,8 +32,10 @@ package struct Lookup: Sendable {
 
   /// Looks a name up as it would stand in a text.
   ///
-  /// - Parameter date: the day (EDTF) on which offices are wanted.
-  package init(_ name: String, in lexicon: Lexicon, date: String? = nil) {
+  /// - Parameters:
+  ///   - date: the day (EDTF) on which offices are wanted.
+  ///   - spellings: whether all spellings of each row are wanted.
+  package init(_ name: String, in lexicon: Lexicon, date: String? = nil, spellings: Bool = false) {
     let text = Segmenter(words: lexicon.segmentation).segment(Array(name.utf8))
     let matches = lexicon.matches(in: text)
     let found = (matches.names + matches.titles + matches.terms).sorted {
@@ -37,7 +43,10 @@ package struct Lookup: Sendable {
     }
     for match in found {
       for entry in matches.entries(of: match) {
-        candidates.append(Self.candidate(entry, text.string(match.tokens), lexicon, date))
+        var candidate = Self.candidate(entry, text.string(match.tokens), lexicon, date)
+        candidate.variant = lexicon.variant(entry, words: text.tokens[match.tokens].map(\.word))
+        if spellings { candidate.spellings = lexicon.variants(of: entry.table, row: Int(entry.row)) }
+        candidates.append(candidate)
       }
     }
     words = text.tokens.indices.map { index in
@@ -55,7 +64,8 @@ package struct Lookup: Sendable {
     let id = lexicon.id(of: entry)
     return Candidate(
       words: words, id: id.isEmpty ? "\(entry.table.fileName) \(entry.wordClass.map { "\($0)" } ?? "row")" : id,
-      name: table.cell(row, "name"), form: entry.form, isWeak: entry.isWeak, file: table.file(ofRow: row),
+      name: table.cell(row, "name"), form: entry.form, isWeak: entry.isWeak, spellings: [],
+      file: table.file(ofRow: row),
       line: table.line(ofRow: row), offices: entry.table == .people ? offices(of: id, lexicon, date) : [])
   }
 

@@ -13,7 +13,7 @@ struct SharedNames {
       var faults: [LexiconError.Fault] = []
       for state in 1..<max(1, trie.words.count) {
         let entries = trie.entryRange(UInt32(state)).map { trie.entries[$0] }
-          .filter { !$0.isWeak && $0.table.layer == .names }
+          .filter { !$0.isWeak && !$0.isVariant && $0.table.layer == .names }
         if entries.count > 1 { check(entries, files, &faults) }
       }
       return faults
