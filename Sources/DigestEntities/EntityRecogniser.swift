@@ -13,11 +13,13 @@ package struct EntityRecogniser: Sendable {
   private let dates: FigureRecogniser
 
   /// Compiles the rules for a lexicon.
-  package init(lexicon: Lexicon) {
+  ///
+  /// - Parameter dates: reads the dates of reports; made where none is given.
+  package init(lexicon: Lexicon, dates: FigureRecogniser? = nil) {
     self.lexicon = lexicon
     rules = RuleWords(lexicon)
     facts = FactIndex(lexicon)
-    dates = FigureRecogniser(lexicon: lexicon)
+    self.dates = dates ?? FigureRecogniser(lexicon: lexicon)
   }
 
   /// Reads one document.

@@ -30,7 +30,7 @@ final class Stages: Sendable {
     figureOptions.queries = options.queries
     figureOptions.decimalComma = options.decimalComma
     figures = FigureRecogniser(lexicon: lexicon, options: figureOptions)
-    entities = EntityRecogniser(lexicon: lexicon)
+    entities = EntityRecogniser(lexicon: lexicon, dates: figures)
     relations = try RelationRecogniser(lexicon: lexicon)
     let countries = lexicon.table(.countries)
     countryNames = Dictionary(

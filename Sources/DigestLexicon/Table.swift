@@ -97,17 +97,39 @@ package struct Table: Sendable {
 
   /// The values of a cell, split at `|`.
   package func list(_ row: Int, _ column: String) -> [String] {
-    guard let index = self.column(column) else { return [] }
-    return withExtendedLifetime(image.storage) {
-      bytes(row, index).split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
+    self.column(column).map { list(row, $0) } ?? []
+  }
+
+  /// The same by the column's number.
+  package func list(_ row: Int, _ column: Int) -> [String] {
+    withExtendedLifetime(image.storage) {
+      let cell = bytes(row, column)
+      if cell.isEmpty { return [] }
+      return cell.split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
     }
   }
 
-  /// The row with this id; nil where there is none, or where rows of the table have no ids.
+  /// By row: whether one of the values of the cell, split at `|`, is one of these.
+  ///
+  /// - Complexity: O(size of the column).
+  package func rows(with values: [String], in column: String) -> [Bool] {
+    guard let column = self.column(column) else { return Array(repeating: false, count: rowCount) }
+    return withExtendedLifetime(image.storage) {
+      (0..<rowCount).map { row in
+        let cell = bytes(row, column)
+        if cell.isEmpty { return false }
+        return cell.split(separator: UInt8(ascii: "|")).contains { value in
+          values.contains { value.elementsEqual($0.utf8) }
+        }
+      }
+    }
+  }
+
+  /// The row with this id, a verb's being its base; nil where there is none, or where rows of the table have no ids.
   ///
   /// - Complexity: O(length of the id).
   package func row(id: String) -> Int? {
-    guard let record, record.slotCount > 0, let column = column("id") else { return nil }
+    guard let record, record.slotCount > 0, let key = kind.keyColumn, let column = column(key) else { return nil }
     var id = id
     return id.withUTF8 { id in
       withExtendedLifetime(image.storage) {

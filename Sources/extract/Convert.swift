@@ -18,7 +18,7 @@ struct ResultOptions: ParsableArguments {
 /// Writes results that were read before in another format.
 struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write results in another format, without reading the texts again.",
+    commandName: "convert", abstract: "Write results in another format, without reading the texts again.",
     discussion: """
       EXAMPLES:
         extract --format jsonl digests/ -o graphs.jsonl
@@ -45,7 +45,7 @@ struct Convert: ParsableCommand {
 /// Makes one graph of results that were read before.
 struct Merge: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Merge results into one digest-graph-set/1.",
+    commandName: "merge", abstract: "Merge results into one digest-graph-set/1.",
     discussion: """
       The merged graph has one entity, one event and one edge each, however many documents report it; what reports \
       disagree about is kept side by side. The order of the files makes no difference.

@@ -4,7 +4,7 @@ import DigestGraph
 /// Says how two results differ.
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say how two results differ in what they say.",
+    commandName: "diff", abstract: "Say how two results differ in what they say.",
     discussion: """
       Offsets, running ids and order don't count. Each line begins with + (only in the new result), - (only in the \
       old) or ~ (changed).

@@ -9,7 +9,7 @@ extension OffsetUnit: ExpressibleByArgument {}
 /// Reads digests and writes what they say: the command that runs where none is named.
 struct Digest: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read news digests: who met whom, and which project involves which country.",
+    commandName: "digest", abstract: "Read news digests: who met whom, and which project involves which country.",
     usage: """
       extract [options] <file or folder> ...
       extract [options] -

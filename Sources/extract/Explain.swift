@@ -6,6 +6,7 @@ import DigestModel
 /// Prints why something is in the result of a digest.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Say why something is there, or why not: rule, trigger, rows of the tables, words.",
     discussion: """
       The ids are those of --format json. For a summary of what a text says, run extract FILE.

@@ -27,6 +27,10 @@ struct Extract: AsyncParsableCommand {
       }
     }
     do {
+      // The tree of all commands costs more time than a short digest.
+      if !isCommand(arguments.first), let digest = try? Digest.parse(arguments) {
+        return try await digest.run()
+      }
       var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -47,11 +51,14 @@ struct Extract: AsyncParsableCommand {
     return helpMessage(for: Digest.self) + "\n" + HelpTopic.list
   }
 
+  /// Whether a first argument names a command.
+  private static func isCommand(_ first: String?) -> Bool {
+    first == "help" || configuration.subcommands.contains { $0.configuration.commandName == first }
+  }
+
   /// A file that is named like a command is not swallowed silently.
   private static func noteFileNamedLikeCommand(_ first: String?) {
-    guard let first, access(first, F_OK) == 0 else { return }
-    let names = configuration.subcommands.map { $0._commandName } + ["help"]
-    guard names.contains(first) else { return }
+    guard let first, isCommand(first), access(first, F_OK) == 0 else { return }
     Console.say("extract: '\(first)' is read as a command; for the file of that name write ./\(first)")
   }
 }

@@ -9,7 +9,7 @@ extension Status: ExpressibleByArgument {}
 /// Keeps the part of results that somebody wants to see.
 struct Filter: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Keep the events that fit, with all that they speak of.",
+    commandName: "filter", abstract: "Keep the events that fit, with all that they speak of.",
     discussion: """
       Options of different names must all hold; of one that is given several times, one value must. Documents without \
       any event that fits are left out.

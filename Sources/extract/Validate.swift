@@ -6,6 +6,7 @@ import DigestValidation
 /// Checks results against the schema and against their texts.
 struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "validate",
     abstract: "Check results against the JSON Schema and against the texts that they were read from.",
     discussion: """
       Checked are the schema of digest-graph/1, ids and references, and that the words of every mention, figure and \

@@ -91,9 +91,8 @@ struct RuleWords: Sendable {
     beforeObject = WordSet([with, to, by, of, told])
     groupOpeners = WordSet([the, these, those, their, our, both, two, three, all])
     nouns = NounTable(lexicon)
-    let verbs = lexicon.table(.verbs)
-    reportRows = (0..<verbs.rowCount).map { verbs.list($0, "kind").contains("report") }
-    worksRows = (0..<verbs.rowCount).map { verbs.list($0, "kind").contains("works") }
+    reportRows = lexicon.table(.verbs).rows(with: ["report"], in: "kind")
+    worksRows = lexicon.table(.verbs).rows(with: ["works"], in: "kind")
   }
 }
 

@@ -94,11 +94,12 @@ struct ImageCheck {
   private var entriesFit: Bool {
     let rows = TableKind.allCases.map { UInt32(clamping: image.table($0).rowCount) }
     let people = rows[Int(TableKind.people.rawValue)]
-    return image.personKeys.allSatisfy { $0.row < people } && image.trie.entries.allSatisfy { entry in
-      Int(entry.tableCode) < rows.count && entry.row < rows[Int(entry.tableCode)]
-        && NameForm(rawValue: entry.formCode) != nil
-        && (entry.classCode == 0 || WordClass(rawValue: entry.classCode - 1) != nil)
-    }
+    return image.personKeys.allSatisfy { $0.row < people }
+      && image.trie.entries.allSatisfy { entry in
+        Int(entry.tableCode) < rows.count && entry.row < rows[Int(entry.tableCode)]
+          && NameForm(rawValue: entry.formCode) != nil
+          && (entry.classCode == 0 || WordClass(rawValue: entry.classCode - 1) != nil)
+      }
   }
 
   /// Whether starts ascend from 0 to the end of what they cut.

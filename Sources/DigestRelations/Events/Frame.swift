@@ -73,8 +73,6 @@ final class FrameTable: Sendable {
   init(_ lexicon: Lexicon) throws(LexiconError) {
     let table = lexicon.table(.frames)
     let verbs = lexicon.table(.verbs)
-    var verbRows: [String: Int] = [:]
-    for row in 0..<verbs.rowCount { verbRows[verbs.cell(row, "verb")] = row }
     var frames: [Frame] = []
     var byVerb = [[Int]](repeating: [], count: verbs.rowCount)
     var byRow = [Int](repeating: -1, count: table.rowCount)
@@ -91,7 +89,7 @@ final class FrameTable: Sendable {
         needs: Self.needs(table.cell(row, "needs"), &problems), kind: table.cell(row, "kind"))
       byRow[row] = frames.count
       for verb in table.list(row, "verbs") {
-        if let verbRow = verbRows[verb] {
+        if let verbRow = verbs.row(id: verb) {
           byVerb[verbRow].append(frames.count)
         } else {
           problems.append(("verbs", "verbs.tsv has no verb '\(verb)'"))

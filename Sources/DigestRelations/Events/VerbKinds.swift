@@ -25,10 +25,13 @@ struct VerbKinds: OptionSet, Sendable {
   /// The kinds of all verbs.
   static func table(_ lexicon: Lexicon) -> [VerbKinds] {
     let verbs = lexicon.table(.verbs)
-    return (0..<verbs.rowCount).map { row in
-      let cell = verbs.list(row, "kind")
-      return byName.reduce(into: VerbKinds()) { if cell.contains($1.0) { $0.insert($1.1) } }
+    var table = [VerbKinds](repeating: [], count: verbs.rowCount)
+    guard let column = verbs.column("kind") else { return table }
+    for row in table.indices {
+      let cell = verbs.list(row, column)
+      for (name, kind) in byName where cell.contains(name) { table[row].insert(kind) }
     }
+    return table
   }
 
   /// The status of an event that a verb of these kinds governs.

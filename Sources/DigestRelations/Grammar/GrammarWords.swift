@@ -69,12 +69,8 @@ final class GrammarWords: Sendable {
     var slots: [Word: Slot] = [:]
     for slot in Slot.allCases where slot.isPreposition { slots[word(slot.rawValue)] = slot }
     self.slots = SlotTable(slots)
-    let verbs = lexicon.table(.verbs)
-    reportRows = (0..<verbs.rowCount).map { verbs.list($0, "kind").contains("report") }
-    let nouns = lexicon.table(.nouns)
-    roleRows = (0..<nouns.rowCount).map {
-      ["role", "leader", "guest", "counterpart"].contains(nouns.cell($0, "class"))
-    }
+    reportRows = lexicon.table(.verbs).rows(with: ["report"], in: "kind")
+    roleRows = lexicon.table(.nouns).rows(with: ["role", "leader", "guest", "counterpart"], in: "class")
   }
 
   /// Whether a row of `verbs.tsv` tells somebody's words.

@@ -13,12 +13,13 @@ struct PhrasalVerbs: Sendable {
 
   init(_ lexicon: Lexicon) {
     let table = lexicon.table(.verbs)
-    var byVerb: [String: Int] = [:]
-    for row in 0..<table.rowCount { byVerb[table.cell(row, "verb")] = row }
     var rows: [Key: Int] = [:]
-    for (verb, row) in byVerb where verb.contains(" ") {
-      let words = verb.split(separator: " ").map(String.init)
-      if words.count == 2, let first = byVerb[words[0]] {
+    for row in 0..<table.rowCount {
+      guard let column = table.column("verb"), table.withCell(row, column, { $0.contains(UInt8(ascii: " ")) }) else {
+        continue
+      }
+      let words = table.cell(row, column).split(separator: " ").map(String.init)
+      if words.count == 2, let first = table.row(id: words[0]) {
         rows[Key(verb: first, particle: lexicon.word(words[1]))] = row
       }
     }
