@@ -8,6 +8,14 @@ extension Reading {
     guard !title.isPlural, !title.isAuthor, isFree(title.head.lowerBound), let start = roleStart(title) else {
       return nil
     }
+    // "president Sheikh Salim": the name's own title stands between.
+    if title.tokens.upperBound < claims.count, let next = claim(title.tokens.upperBound),
+      mentions[next].type == .person,
+      mentions[next].form != .pronoun, mentions[next].tokens.lowerBound == title.tokens.upperBound,
+      !shape(title.tokens.upperBound).contains(.sentenceStart)
+    {
+      return nil
+    }
     let country = roleCountry(title)
     guard country != nil || isBareRole(title) else { return nil }
     var mention = MentionDraft(

@@ -45,7 +45,9 @@ final class ClauseReader {
       } else if chunks[before].kind != .comma || !seenCoordinator {
         break
       }
-      let previous = before - 1
+      var previous = before - 1
+      // "A (left) and B (right)"
+      if previous > 0, chunks[previous].kind == .open { previous -= 1 }
       guard previous >= 0, chunks[previous].kind == .noun else { break }
       // "The ministers of Peru and Chile, A and B": names behind a plural word for posts are in apposition to it.
       if chunks[startOfChain(previous)].isPlural, chunks[startOfChain(previous)].isRole, chunks[group[0]].isPerson {
@@ -76,6 +78,7 @@ final class ClauseReader {
     let isPair = isPreposition(first - 1, words.between) || isPreposition(first - 1, words.among)
     while index < chunks.count {
       var next = index
+      if next + 1 < chunks.count, chunks[next].kind == .open { next += 1 }
       let isComma = chunks[next].kind == .comma
       if isComma { next += 1 }
       let isLast = next < chunks.count && chunks[next].kind == .coordinator
@@ -155,6 +158,7 @@ final class ClauseReader {
   }
 
   private func finiteSubjects(of verb: Int, _ depth: Int) -> [Int] {
+    if let group = subjectBeforeParenthesis(of: verb) { return group }
     var index = verb - 1
     var passedComma = false
     while index >= 0 {
@@ -185,6 +189,30 @@ final class ClauseReader {
     return []
   }
 
+  /// "A, who took office in May and is seen as a friend, met B", "A, on a visit to Peru, his first, met B": what opens the
+  /// clause, where a comma stands behind it and another before the verb, and no verb but a relative clause's between.
+  private func subjectBeforeParenthesis(of verb: Int) -> [Int]? {
+    var close = verb - 1
+    while close > 0, [.adverb, .date, .masked].contains(chunks[close].kind) || isPrepositionOfDate(close) { close -= 1 }
+    guard close > 1, chunks[close].kind == .comma else { return nil }
+    var start = close
+    while start > 0, ![.colon, .dash, .quote, .subordinator, .stop].contains(chunks[start - 1].kind) { start -= 1 }
+    guard let first = (start..<close).first(where: { chunks[$0].kind == .noun && !isGoverned($0) }),
+      chunks[start..<first].allSatisfy({ $0.kind != .verb && $0.kind != .relative })
+    else { return nil }
+    let (group, end) = conjuncts(startingAt: first)
+    guard end < close, chunks[end].kind == .comma,
+      group.allSatisfy({ chunks[$0].mention != nil && (chunks[$0].isPerson || !chunks[$0].isRole) })
+    else { return nil }
+    let verbs = (end..<close).filter { chunks[$0].verb?.form == .finite }
+    guard verbs.isEmpty || relativeBefore(verbs[0]) != nil else { return nil }
+    return group
+  }
+
+  private func isPrepositionOfDate(_ index: Int) -> Bool {
+    chunks[index].kind == .preposition && index + 1 < chunks.count && chunks[index + 1].kind == .date
+  }
+
   /// The subject that ends at the noun group `index`, or nil after moving `index` past a group that is none.
   private func subject(at index: inout Int, of verb: Int, passedComma: Bool) -> [Int]? {
     let start = startOfChain(index)
@@ -209,6 +237,13 @@ final class ClauseReader {
       chunks[startOfChain(first - 2)].isRole || chunks[conjuncts(endingAt: first - 2)[0]].isRole
     {
       return group
+    }
+    // "Following the talks, A and B issued": the phrase before the comma opens the sentence and is none of them.
+    if group.count > 2, isGoverned(first), startOfChain(first) == first,
+      first == 1 || [.stop, .quote, .colon, .dash].contains(chunks[first - 2].kind),
+      chunks[endOfChain(first)].kind == .comma
+    {
+      return Array(group.dropFirst())
     }
     if isGoverned(first) {
       let preposition = word(first - 1)

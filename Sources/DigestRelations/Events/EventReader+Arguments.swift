@@ -99,6 +99,8 @@ extension EventReader {
   /// The first condition of the frame that the arguments do not meet.
   func failure(_ found: [Argument], _ frame: Frame) -> FailedCondition? {
     for (role, _) in frame.needs where count(found, role) == 0 { return .noFiller(role) }
+    // "The ministers met with officials": nobody is known.
+    if found.contains(where: \.filler.isUnknown), !found.contains(where: { isKnownActor($0) }) { return .unknownActors }
     if frame.kind == "abroad" { return isAbroad(found) ? nil : .notAbroad }
     guard frame.isSymmetric, let role = frame.needs.first?.role else { return nil }
     let sides = Set(found.filter { $0.role == role }.map(\.side))
@@ -107,6 +109,11 @@ extension EventReader {
     if count(found, role) < 2 { return .oneParticipant }
     // "He met A and B": where the subject is not known, A and B met him, not each other.
     return sides == [.object] ? .unknownSubject : nil
+  }
+
+  private func isKnownActor(_ argument: Argument) -> Bool {
+    let isActor = !argument.filler.kind.intersection(.actor).isEmpty
+    return isActor && !argument.filler.isUnknown && argument.role != .destination && argument.role != .place
   }
 
   /// Whether a person is known to be in another country than his own: "Omarova was in Cairo".

@@ -11,6 +11,8 @@ struct Filler: Hashable {
   var kind: FillerKind
   /// Whether it stands for somebody else: "Vietnamese officials" for Vietnam.
   var isIndirect = false
+  /// Whether it is only words: "a group of farmers", "his adviser".
+  var isUnknown = false
 }
 
 /// Turns noun groups into arguments.
@@ -33,7 +35,7 @@ struct FillerReader {
   func fillers(_ chunk: Int, need: FillerKind) -> [Filler] {
     if need.contains(.any) { return [words(chunk, .any)] }
     if need == .project { return projects(chunk) }
-    if let mention = chunks[chunk].mention {
+    if let mention = chunks[chunk].mention, !isOwnSubject(chunk, mention) {
       return fillers(mention: mention, need: need).map { nationality($0, chunk) }
     }
     if need.contains(.person), let person = pronoun(chunk) ?? partOfVisit(chunk) { return [person] }
@@ -46,8 +48,11 @@ struct FillerReader {
     }
     let kind = nouns.kind(chunks[chunk].head).intersection(need)
     if !kind.isEmpty { return [words(chunk, kind)] }
-    if nouns.isDelegate(chunks[chunk].head) { return represented(by: chunk, need: need) }
-    return []
+    if nouns.isDelegate(chunks[chunk].head) {
+      let found = represented(by: chunk, need: need)
+      if !found.isEmpty { return found }
+    }
+    return need.contains(.person) ? unknown(chunk) : []
   }
 
   /// "He", "she", "him": the person that the sentence, or the one before it, is about.
@@ -60,6 +65,17 @@ struct FillerReader {
     return person
   }
 
+  /// "Party officials", "the adviser of A": people whom no rule knows.
+  private func unknown(_ chunk: Int) -> [Filler] {
+    guard chunks[chunk].isRole || nouns.isDelegate(chunks[chunk].head), !nouns.isBody(chunks[chunk].head) else {
+      return []
+    }
+    var filler = words(chunk, .person)
+    filler.isIndirect = true
+    filler.isUnknown = true
+    return [filler]
+  }
+
   /// An object is not the subject of its own clause: "A is in Lima, where B received him".
   private func antecedent(of chunk: Int) -> Filler? {
     let token = chunks[chunk].tokens.lowerBound
@@ -70,6 +86,17 @@ struct FillerReader {
       return current
     }
     return subject.antecedent(at: token, isObject: true)
+  }
+
+  /// "A, who spoke to him": whether a pronoun was taken for the subject of its own clause, which it can't mean.
+  private func isOwnSubject(_ chunk: Int, _ mention: Int) -> Bool {
+    guard mentions[mention].form == .pronoun, let entity = mentions[mention].entity, chunk > 0,
+      let verb = chunks[..<chunk].lastIndex(where: { $0.kind != .preposition && $0.kind != .adverb }),
+      chunks[verb].kind == .verb, chunk + 1 >= chunks.count || chunks[chunk + 1].verb?.form != .finite
+    else { return false }
+    return reader.subjects(of: verb).contains { subject in
+      chunks[subject].mention.map { mentions[$0].entity == entity } ?? false
+    }
   }
 
   /// "The guest", "his host": the one of the visit or reception that the item spoke of last.

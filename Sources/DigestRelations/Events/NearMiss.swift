@@ -16,6 +16,8 @@ package enum FailedCondition: Error, Sendable, Hashable {
   case noCue(String)
   /// Nothing that the role needs stands in its places.
   case noFiller(Role)
+  /// Nobody who takes part is known.
+  case unknownActors
   /// Who takes part must be two.
   case oneParticipant
   /// Those who stand behind the trigger met somebody whom the sentence does not name in front of it.
@@ -33,6 +35,7 @@ extension FailedCondition: CustomStringConvertible {
     switch self {
     case .noCue(let kind): "no word for '\(kind)' stands behind it"
     case .noFiller(let role): "nothing that can be its \(role.rawValue) stands in the places of the frame"
+    case .unknownActors: "those found are words for people, and nobody is known"
     case .oneParticipant: "only one participant was found, and it takes two"
     case .unknownSubject: "those found stand behind it, and whom they met is not known"
     case .noObject: "it has no object, and states the relation with one only"

@@ -11,6 +11,7 @@ final class NounKinds {
   private let rowIsDelegate: [Bool]
   private let rowIsProject: [Bool]
   private let rowIsRelative: [Bool]
+  private let rowIsBody: [Bool]
   private let guestOfRow: [NounRowKinds.Guest?]
 
   init(_ lexicon: Lexicon, _ text: LexicalText, kinds: NounRowKinds) {
@@ -21,6 +22,7 @@ final class NounKinds {
     rowIsProject = kinds.isProject
     guestOfRow = kinds.guests
     rowIsRelative = kinds.isRelative
+    rowIsBody = kinds.isBody
     var termEnd = [Int32](repeating: -1, count: text.text.tokens.count)
     for (index, match) in text.matches.terms.enumerated() where termEnd[match.tokens.upperBound - 1] < 0 {
       termEnd[match.tokens.upperBound - 1] = Int32(index)
@@ -68,6 +70,9 @@ final class NounKinds {
     return first(head) { guestOfRow[$0] }
   }
 
+  /// Whether the noun names a body, which is no person.
+  func isBody(_ head: Int) -> Bool { rows(head).contains { rowIsBody[$0] } }
+
   /// Whether the noun tells what somebody is to another and no post: counterpart, guest, wife.
   func isRelative(_ head: Int) -> Bool { isAny(head) { rowIsRelative[$0] } }
 
@@ -106,6 +111,7 @@ struct NounRowKinds: Sendable {
   let isProject: [Bool]
   let guests: [Guest?]
   let isRelative: [Bool]
+  let isBody: [Bool]
 
   init(_ lexicon: Lexicon) {
     let table = lexicon.table(.nouns)
@@ -118,6 +124,7 @@ struct NounRowKinds: Sendable {
       default: return nil
       }
     }
+    isBody = (0..<table.rowCount).map { ["organization", "company", "firm"].contains(table.cell($0, "class")) }
     isRelative = (0..<table.rowCount).map { ["counterpart", "guest", "kin"].contains(table.cell($0, "class")) }
     isProject = (0..<table.rowCount).map { table.cell($0, "class") == "project" }
     isDelegate = (0..<table.rowCount).map {

@@ -72,7 +72,7 @@ final class Tagger {
     if classes.contains(.verb), let verbal = verbal(token, classes, in: sentence, before: before, lastWord: lastWord) {
       return verbal
     }
-    if classes.contains(.adverb), !isTitleCase { return .adverb }
+    if classes.contains(.adverb) || isFormedAdverb(token, classes), !isTitleCase { return .adverb }
     if classes.contains(.adjective) { return .adjective }
     if isTitleCase { return .properNoun }
     return .noun
@@ -91,6 +91,14 @@ final class Tagger {
       }
     }
     return false
+  }
+
+  /// "quietly", "reportedly": a word in -ly that is nothing else.
+  private func isFormedAdverb(_ token: Int, _ classes: WordClassSet) -> Bool {
+    let bytes = text.tokens[token].bytes
+    return bytes.count > 5 && text.bytes[bytes.upperBound - 2] == UInt8(ascii: "l")
+      && text.bytes[bytes.upperBound - 1] == UInt8(ascii: "y")
+      && !classes.intersects(WordClassSet(.noun, .nounPlural, .verb, .adjective))
   }
 
   /// "one-on-one", "face-to-face": a word of three joined by hyphens without spaces.
@@ -222,7 +230,7 @@ final class Tagger {
   /// A gerund between nouns is one ("a steelmaking plant"); after a preposition or a comma it is a verb.
   private func gerund(_ token: Int, _ before: Tag, in sentence: Range<Int>) -> Tag {
     if before == .hyphen || before == .adjective { return .noun }
-    if classes[token].contains(.noun), before == .noun || before == .name { return .noun }
+    if classes[token].contains(.noun), [.noun, .name, .properNoun].contains(before) { return .noun }
     return .gerund
   }
 
@@ -236,7 +244,7 @@ final class Tagger {
     if before == .preposition || before == .hyphen { return .adjective }
     if byFollows { return .participle }
     if before == .stop { return followedByNoun(token, sentence) ? .adjective : .participle }
-    if before == .comma, !startsObject(token + 1, sentence), hasFiniteVerb(after: token, sentence) {
+    if before == .comma, !startsObject(token + 1, sentence), isParenthesis(from: token, sentence) {
       return .participle
     }
     return .finite
@@ -292,11 +300,14 @@ final class Tagger {
       || text.tokens[token + 1].shape.contains(.symbol)
   }
 
-  /// Whether a word that is likely a finite verb stands further on.
-  private func hasFiniteVerb(after token: Int, _ sentence: Range<Int>) -> Bool {
+  /// ", invited by the minister, on Monday met", ", held in Lima, the sides agreed": whether another verb is the finite one
+  /// of the clause. In ", sat in the row, an aide said" the report has a subject of its own.
+  private func isParenthesis(from token: Int, _ sentence: Range<Int>) -> Bool {
     (token + 1..<sentence.upperBound).contains { index in
       let classes = self.classes[index]
-      return isVerbStart(index) || (classes.contains(.verbThird) && !classes.contains(.nounVerb))
+      guard isVerbStart(index) || (classes.contains(.verbThird) && !classes.contains(.nounVerb)) else { return false }
+      guard let verb = lexicon.value(text.tokens[index].word, .verb), words.isReport(verb) else { return true }
+      return text.tokens[index - 1].word == words.comma && index - 1 > token
     }
   }
 
