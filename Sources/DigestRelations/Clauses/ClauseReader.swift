@@ -183,6 +183,12 @@ final class ClauseReader {
           index -= 1
         }
       case .preposition: index -= 1
+      case .dash where index > 1:
+        // "The leaders of Oman and Peru - A and B - met"
+        guard let open = chunks[..<index].lastIndex(where: { $0.kind == .dash }), open > 0 else { return [] }
+        let (group, end) = conjuncts(startingAt: open + 1)
+        if end == index, group.allSatisfy({ chunks[$0].isPerson }) { return group }
+        index = open - 1
       case .subordinator, .dash, .colon, .close, .stop: return []
       }
     }
@@ -244,6 +250,13 @@ final class ClauseReader {
       chunks[endOfChain(first)].kind == .comma
     {
       return Array(group.dropFirst())
+    }
+    // "Teams from Oman and Peru met"
+    if group.count > 1, isPreposition(first - 1, words.from), first > 1, chunks[first - 2].kind == .noun,
+      group.allSatisfy({ chunks[$0].isCountry })
+    {
+      index = first - 2
+      return nil
     }
     if isGoverned(first) {
       let preposition = word(first - 1)
@@ -366,6 +379,12 @@ final class ClauseReader {
     {
       return [ungoverned(startOfChain(index - 1))]
     }
+    // "thanked B for receiving C"
+    if index > 1, chunks[index].kind == .preposition, slot(ofPreposition: index) == .for, chunks[index - 1].isPerson,
+      chunks[index - 2].kind == .verb
+    {
+      return [index - 1]
+    }
     if let main = precedingFinite(before: index) ?? followingFinite(after: verb) {
       return subjects(of: main, depth: depth + 1)
     }
@@ -379,6 +398,15 @@ final class ClauseReader {
       index = startOfChain(index - 2)
     }
     return index
+  }
+
+  /// "B, with whom A held talks": what the relative pronoun behind a preposition stands for, and the preposition's slot.
+  func relativePhrase(of verb: Int) -> (Slot, [Int])? {
+    guard let first = subjects(of: verb).first, first > 1, first < verb, chunks[first - 1].kind == .relative,
+      chunks[first - 2].kind == .preposition, let slot = slot(ofPreposition: first - 2)
+    else { return nil }
+    let group = antecedent(before: first - 2)
+    return group.isEmpty ? nil : (slot, group)
   }
 
   /// "the field, which A and B share": what the relative pronoun before the subject stands for.

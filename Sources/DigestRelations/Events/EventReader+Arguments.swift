@@ -27,9 +27,16 @@ extension EventReader {
       if slot == .complement, let tokens = clause.complement, !found.contains(where: { $0.role == role }) {
         found.append(Argument(role: role, filler: Filler(tokens: tokens, kind: .any), side: .object))
       }
+      if slot == .by, frame.isSymmetric, !isShared(clause) { continue }
       for chunk in clause[slot] { append(fillers.fillers(chunk, need: need), role, &found, side: side(slot)) }
     }
     return found
+  }
+
+  /// "Talks attended by A and B", but not "talks brokered by A": whether who stands behind "by" took part.
+  private func isShared(_ clause: Clause) -> Bool {
+    guard let first = clause[.by].first, first > 1, chunks[first - 2].kind == .verb else { return false }
+    return status.kinds(first - 2).contains(.share)
   }
 
   func defaultNeed(_ role: Role) -> FillerKind {
@@ -52,7 +59,7 @@ extension EventReader {
   func side(_ slot: Slot) -> Side {
     switch slot {
     case .subject: .subject
-    case .between, .among, .of: .mutual
+    case .between, .among, .of, .by, .involving: .mutual
     default: .object
     }
   }

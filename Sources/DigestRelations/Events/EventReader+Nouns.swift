@@ -13,6 +13,7 @@ extension EventReader {
     let governor = governor(ofNoun: top)
     clause.governor = governor
     reader.readRight(of: index, into: &clause, object: nil)
+    if let governor, let (slot, group) = reader.relativePhrase(of: governor) { clause.fill(slot, group) }
     if let governor, governor < top {
       reader.readLeft(of: governor, subjects: reader.subjects(of: governor), into: &clause)
     }
@@ -33,6 +34,11 @@ extension EventReader {
       let again = again(frame, clause, found, status: eventStatus, trigger: trigger, chunk: index)
       if again.isEmpty { throw failure }
       return again
+    }
+    if eventStatus == .happened, let governor, governor == top - 2, isCopula(governor),
+      chunks[governor].verb?.isPast == false
+    {
+      eventStatus = .ongoing
     }
     var frame = frame
     if frame.type == .milestone, eventStatus == .happened, isSubjectMatter(index) { eventStatus = .planned }
@@ -58,7 +64,7 @@ extension EventReader {
   /// Whether what stands behind the verb belongs to the noun before it: "talks were held in Muscat".
   func carries(_ verb: Int) -> Bool {
     let kinds = status.kinds(verb)
-    return !kinds.isDisjoint(with: [.light, .plan, .expect, .cancel, .postpone])
+    return !kinds.isDisjoint(with: [.light, .plan, .expect, .cancel, .postpone, .share])
   }
 
   /// The verb group that governs a noun group: the one before it in the clause, else the main verb behind.
@@ -126,11 +132,20 @@ extension EventReader {
     // "Oman hosted talks between A and B"
     if frame.isSymmetric, found.count(where: { $0.role == role && $0.side == .mutual }) > 1 { return }
     let isOpen = !found.contains { $0.role == role } || (frame.isSymmetric && count(found, role) < 2)
-    guard isOpen || (isCarried && frame.isSymmetric), isCarried || isAdjunct(index) else { return }
+    guard isOpen || (isCarried && frame.isSymmetric), isCarried || isAdjunct(index, frame) else { return }
     let need = isCarried ? frame.need(role) ?? .any : FillerKind.person
     for subject in reader.subjects(of: governor) {
       append(fillers.fillers(subject, need: need), role, &found, side: .subject)
     }
+    if frame.isSymmetric, !isCarried, count(found, role) == 1 { addHearer(governor, role, &found) }
+  }
+
+  /// "During the talks, A told B": whom a verb of saying has as its object is there and hears it.
+  private func addHearer(_ verb: Int, _ role: Role, _ found: inout [Argument]) {
+    guard status.kinds(verb).contains(.tell), chunks[verb].verb?.isPassive == false, chunks[verb].verb?.form == .finite,
+      verb + 1 < chunks.count, chunks[verb + 1].kind == .noun
+    else { return }
+    append(fillers.fillers(verb + 1, need: .person).filter { !$0.isUnknown }, role, &found, side: .object)
   }
 
   /// "accepted an invitation", "was granted an audience": whether the subject of the verb gets what the noun names.
@@ -199,6 +214,10 @@ extension EventReader {
     let slot = reader.slot(ofPreposition: index - 1)
     // "came to Lima for talks", but "discussed the plans for talks"
     let isFor = slot == .for && (governor == index - 2 || goesSomewhere(governor))
+    // "is in talks with B"
+    if slot == .in, governor == index - 2, lexicon.is(reader.text.tokens[chunks[governor].head].word, .toBe) {
+      return true
+    }
     return isFor || (slot == .on && !between.contains { $0.kind == .relative })
   }
 
@@ -206,11 +225,12 @@ extension EventReader {
     status.kinds(verb).contains(.purpose) || lexicon.is(reader.text.tokens[chunks[verb].head].word, .toBe)
   }
 
-  func isAdjunct(_ index: Int) -> Bool {
+  func isAdjunct(_ index: Int, _ frame: Frame) -> Bool {
     let start = reader.startOfChain(index)
     guard reader.isGoverned(start), status.outlook(on: index) == nil else { return false }
     switch reader.slot(ofPreposition: start - 1) {
-    case .of, .between, .among, .with, .to, .about, .by, .against, .over, .as, .including: return false
+    case .over: return frame.kind == "meal"
+    case .of, .between, .among, .with, .to, .about, .by, .against, .as, .including: return false
     default: return true
     }
   }

@@ -162,6 +162,7 @@ final class EventReader {
       reader.readRight(of: index, into: &clause, object: .object)
       if clause[.object].isEmpty { clause.fill(.object, reader.relativeObject(of: index, subjects: subjects)) }
       fillSecondObject(index, &clause, frame)
+      if let (slot, group) = reader.relativePhrase(of: index) { clause.fill(slot, group) }
       if let first = subjects.first, first < index { reader.readLeft(of: index, subjects: subjects, into: &clause) }
     }
     // "a memorandum between A and B was signed"

@@ -171,7 +171,9 @@ struct FillerReader {
     for modifier in chunks[chunk].modifiers + (chunks[chunk].possessor.map { [$0] } ?? []) {
       found += fillers(mention: modifier, need: need)
     }
-    if found.isEmpty, chunk + 2 < chunks.count, reader.isPreposition(chunk + 1, reader.words.of) {
+    if found.isEmpty, chunk + 2 < chunks.count,
+      reader.isPreposition(chunk + 1, reader.words.of) || reader.isPreposition(chunk + 1, reader.words.from)
+    {
       for member in reader.conjuncts(startingAt: chunk + 2).group { found += fillers(member, need: need) }
     }
     return found.map {

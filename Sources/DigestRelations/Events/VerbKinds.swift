@@ -14,12 +14,15 @@ struct VerbKinds: OptionSet, Sendable {
   static let postpone = VerbKinds(rawValue: 128)
   static let purpose = VerbKinds(rawValue: 256)
   static let take = VerbKinds(rawValue: 512)
+  static let share = VerbKinds(rawValue: 1024)
+  static let tell = VerbKinds(rawValue: 2048)
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
   private static let byName: [(String, VerbKinds)] = [
     ("report", .report), ("light", .light), ("plan", .plan), ("expect", .expect), ("propose", .propose),
     ("refuse", .refuse), ("cancel", .cancel), ("postpone", .postpone), ("purpose", .purpose), ("take", .take),
+    ("share", .share), ("tell", .tell),
   ]
 
   /// The kinds of all verbs.

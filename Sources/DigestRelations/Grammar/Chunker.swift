@@ -159,6 +159,7 @@ final class Chunker {
         }
         token += 1
       case .coordinator where joinsDemonyms(token, lastMention, sentence): token += 1
+      case .hyphen where isSpacedApart(token, lastMention): return close(chunk, first, token, lastMention)
       case .hyphen where token > first && token + 1 < sentence.tokens.upperBound && sentence.tag(token + 1).isNominal:
         token += 1
       default:
@@ -166,6 +167,13 @@ final class Chunker {
       }
     }
     return close(chunk, first, token, lastMention)
+  }
+
+  /// "the leaders of Oman and Peru - A and B": a hyphen between spaces joins two countries only.
+  private func isSpacedApart(_ token: Int, _ lastMention: Int?) -> Bool {
+    guard text.tokens[token].shape.contains(.spaceBefore), token + 1 < text.tokens.count else { return false }
+    let next = marks.mentionStart[token + 1]
+    return next >= 0 && mentions[Int(next)].type != .country && lastMention != nil
   }
 
   private func isPossessive(_ token: Int) -> Bool {

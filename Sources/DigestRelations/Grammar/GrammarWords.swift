@@ -8,7 +8,7 @@ final class GrammarWords: Sendable {
   let to, of, by, with, between, and, or, comma, that, who, which, not, no, will, would, among, was, were: Word
   let colon, semicolon, hyphen, emDash, dash, openBracket, closeBracket, quote, apostrophe, stop, question,
     exclamation: Word
-  let yet, honour, honor: Word
+  let yet, honour, honor, from: Word
   let `if`, whether, possessiveS, ahead, co, it: Word
   /// Modals that make a plan.
   let futureModals: Set<Word>
@@ -45,6 +45,7 @@ final class GrammarWords: Sendable {
     whether = word("whether")
     ahead = word("ahead")
     yet = word("yet")
+    from = word("from")
     honour = word("honour")
     honor = word("honor")
     co = word("co")
@@ -118,7 +119,8 @@ enum Slot: String, CaseIterable, Sendable {
   /// The infinitive or clause that a verb governs.
   case complement
   case with, between, to, from, `in`, at, on, by, of, `for`, during, after, before, among, about, upon, into
-  case following, through, across, against, alongside, near, within, over, under, via, towards, including, outside, off,
+  case following, through, across, against, alongside, near, within, over, under, via, towards, including, involving,
+    outside, off,
     since,
     until, `as`
 

@@ -196,7 +196,10 @@ final class Tagger {
     if classes.contains(.preposition), classes.contains(.verbGerund), lastWord != .auxiliary { return .preposition }
     if lastWord == .infinitiveTo || lastWord == .modal { return classes.contains(.verbBase) ? .infinitive : nil }
     let isOwned = before == .pronoun && self.classes[token - 1].contains(.possessive)
-    if before.asksForNoun || isOwned {
+    // "the first meeting"
+    let isFirst =
+      before == .adverb && lastWord == .determiner && classes.contains(.verbGerund) && classes.contains(.noun)
+    if before.asksForNoun || isOwned || isFirst {
       // "the signed agreement", "his visit": a participle before a noun describes it.
       return classes.contains(.verbParticiple) && !classes.contains(.noun) && !classes.contains(.verbBase)
         ? .adjective : .noun
