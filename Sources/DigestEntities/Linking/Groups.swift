@@ -57,7 +57,7 @@ extension Reading {
         || current == rules.our
       {
         isDefinite = true
-      } else if current == rules.both {
+      } else if current == rules.both || current == rules.neither {
         isDefinite = true
         count = 2
       } else if current == rules.two {
@@ -109,6 +109,7 @@ extension Reading {
     {
       return (.people, match.tokens.upperBound)
     }
+    if token > 0, word(token - 1) == rules.neither, kinds[token].contains(.guest) { return (.guests, token + 1) }
     guard let value = lexicon.value(word(token), .group), let kind = GroupKind(rawValue: value) else { return nil }
     return (kind, token + 1)
   }

@@ -4,7 +4,8 @@ internal import DigestText
 /// The words that the entity rules look for, numbered once for a lexicon.
 struct RuleWords: Sendable {
   let of, the, a, an, and, or, `in`, to, from, `for`, at, on, by, with, between, who, whose, `as`: Word
-  let his, her, its, their, our, he, she, him, they, them, both, two, three, these, those, this, that, all, according,
+  let his, her, its, their, our, he, she, him, they, them, both, neither, two, three, these, those, this, that, all,
+    according,
     told: Word
   let off, across, over, along, outside, above, around, one, long: Word
   let also, via, citing, known, under, through, into, near, article, date, here, `class`, degree: Word
@@ -50,6 +51,7 @@ struct RuleWords: Sendable {
     they = lexicon.word("they")
     them = lexicon.word("them")
     both = lexicon.word("both")
+    neither = lexicon.word("neither")
     two = lexicon.word("two")
     three = lexicon.word("three")
     these = lexicon.word("these")

@@ -29,6 +29,14 @@ final class ClauseReader {
     chunk >= 0 && chunks[chunk].kind == .preposition && chunks[chunk].tokens.count == 1 && self.word(chunk) == word
   }
 
+  /// "each other", "one another"
+  func isReciprocal(_ chunk: Int) -> Bool {
+    let tokens = chunks[chunk].tokens
+    guard tokens.count == 2 else { return false }
+    let (first, second) = (text.tokens[tokens.lowerBound].word, text.tokens[tokens.lowerBound + 1].word)
+    return first == words.each && second == words.other || first == words.one && second == words.another
+  }
+
   // MARK: Coordination
 
   /// The noun groups joined with the one at `last`, from the left: "A, B and C".
@@ -164,12 +172,13 @@ final class ClauseReader {
     while index >= 0 {
       switch chunks[index].kind {
       case .adverb, .date, .open, .masked, .quote, .other: index -= 1
+      case .comma where index > 2 && isInterpolated(index - 1): index -= 4
       case .comma:
         passedComma = true
         index -= 1
       case .coordinator:
         // "A arrived and met B"
-        return precedingFinite(before: index).map { subjects(of: $0, depth: depth + 1) } ?? []
+        return precedingFinite(before: index).map { joinedSubjects(of: $0, depth) } ?? []
       case .relative: return antecedent(before: index)
       case .noun:
         if let subject = subject(at: &index, of: verb, passedComma: passedComma) { return subject }
@@ -193,6 +202,22 @@ final class ClauseReader {
       }
     }
     return []
+  }
+
+  /// The subject that a verb shares with the one behind "and": "A sat at the lunch that followed but did not speak" has
+  /// the main clause's, because a lunch does not speak.
+  private func joinedSubjects(of verb: Int, _ depth: Int) -> [Int] {
+    let own = subjects(of: verb, depth: depth + 1)
+    guard let relative = relativeBefore(verb), !own.contains(where: { chunks[$0].mention != nil || chunks[$0].isRole }),
+      let main = precedingFinite(before: relative)
+    else { return own }
+    return subjects(of: main, depth: depth + 1)
+  }
+
+  /// ", the official said,": a report between two commas is no part of the clause round it.
+  private func isInterpolated(_ verb: Int) -> Bool {
+    verb > 2 && verb + 1 < chunks.count && chunks[verb + 1].kind == .comma && chunks[verb - 1].kind == .noun
+      && chunks[verb - 2].kind == .comma && words.isReport(chunks[verb].verb?.verb ?? -1)
   }
 
   /// "A, who took office in May and is seen as a friend, met B", "A, on a visit to Peru, his first, met B": what opens the
@@ -245,8 +270,8 @@ final class ClauseReader {
       return group
     }
     // "Following the talks, A and B issued": the phrase before the comma opens the sentence and is none of them.
-    if group.count > 2, isGoverned(first), startOfChain(first) == first,
-      first == 1 || [.stop, .quote, .colon, .dash].contains(chunks[first - 2].kind),
+    if group.count > 2, isGoverned(first), startOfChain(first) == first, chunks[group[1]].mention != nil,
+      opensClause(first) || [.stop, .quote, .colon, .dash].contains(chunks[first - 2].kind),
       chunks[endOfChain(first)].kind == .comma
     {
       return Array(group.dropFirst())
@@ -287,6 +312,12 @@ final class ClauseReader {
     return group
   }
 
+  /// Whether nothing but phrases stands before the noun group: "In a meeting on the margins of the summit".
+  private func opensClause(_ noun: Int) -> Bool {
+    chunks[..<noun].allSatisfy { [.preposition, .noun, .date, .adverb, .open].contains($0.kind) }
+      && chunks[0].kind == .preposition
+  }
+
   /// Whether the verb has the form of a plural subject: "sign", not "signs".
   private func isPlural(_ verb: Int) -> Bool {
     guard let group = chunks[verb].verb, group.tokens.count == 1 else { return false }
@@ -314,7 +345,7 @@ final class ClauseReader {
   func precedingFinite(before index: Int) -> Int? {
     var index = index - 1
     while index >= 0 {
-      if chunks[index].kind == .verb, chunks[index].verb?.form == .finite { return index }
+      if chunks[index].kind == .verb, chunks[index].verb?.form == .finite, !isInterpolated(index) { return index }
       if chunks[index].kind == .colon || chunks[index].kind == .stop { return nil }
       index -= 1
     }

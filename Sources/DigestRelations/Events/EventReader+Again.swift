@@ -17,9 +17,12 @@ extension EventReader {
     let isOff = status == .cancelled || status == .negated
     // What took place is not called off later; what is planned has not taken place because its hour is named.
     guard isOff ? !first.status.isActual : time != nil || place != nil else { return [] }
+    // "Their first meeting" is another one of the same people.
+    let isOther = isCounted(chunk)
     return known.map { event in
       var draft = event
-      draft.retells = true
+      draft.retells = !isOther
+      if isOther { draft.status = status }
       draft.time = time
       draft.place = place
       if isOff { draft.status = status }
@@ -29,6 +32,13 @@ extension EventReader {
           sentence: reader.sentence.sentence, trigger: trigger, rule: "relation.again." + frame.id, rows: [frame.id])
       ]
       return draft
+    }
+  }
+
+  private func isCounted(_ chunk: Int) -> Bool {
+    chunks[chunk].tokens.contains { token in
+      lexicon.classes(of: reader.text.tokens[token].word)
+        .intersects(WordClassSet(.timeLast, .timeNext, .timeOrdinal, .numberOrdinal))
     }
   }
 

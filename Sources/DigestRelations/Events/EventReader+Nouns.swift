@@ -9,7 +9,8 @@ extension EventReader {
   func nominal(_ index: Int, _ trigger: Range<Int>, _ frame: Frame) throws(FailedCondition) -> [RelationDraft] {
     var clause = Clause()
     // "a round of talks": the first noun is the one that is held.
-    let top = reader.lightStart(index)
+    let first = chunks[...index].lastIndex { $0.tokens.lowerBound <= trigger.lowerBound } ?? index
+    let top = reader.lightStart(first)
     let governor = governor(ofNoun: top)
     clause.governor = governor
     reader.readRight(of: index, into: &clause, object: nil)

@@ -104,7 +104,7 @@ final class EventReader {
       if self.failure(found, frame) != nil { throw failure }
     }
     if hasOtherSense(frame, clause) { throw .otherSense }
-    var eventStatus = status.status(ofVerb: index)
+    var eventStatus = clause[.object].contains { chunks[$0].isNegated } ? .negated : status.status(ofVerb: index)
     if eventStatus == .happened {
       if frame.kind == "proposed" { eventStatus = .proposed }
       if frame.kind == "abroad", !verb.isPast { eventStatus = .ongoing }
@@ -172,6 +172,9 @@ final class EventReader {
     clause.dates += reader.datesBefore(index)
     if let complement = reader.complement(of: index) { clause.complement = complement }
     found = arguments(frame, clause)
+    if let object = clause[.object].first, reader.isReciprocal(object) {
+      for index in found.indices where found[index].side == .subject { found[index].side = .mutual }
+    }
     complete(&found, frame, trigger: index)
     return clause
   }

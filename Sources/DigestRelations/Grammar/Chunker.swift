@@ -195,6 +195,7 @@ final class Chunker {
     chunk.tokens = first..<max(end, first + 1)
     chunk.head = chunk.tokens.upperBound - 1
     chunk.mention = mention
+    if text.tokens[first].word == words.neither { chunk.isNegated = true }
     if let mention {
       if mentions[mention].type == .person {
         switch mentions[mention].form {
@@ -234,7 +235,14 @@ final class Chunker {
       end < sentence.tokens.upperBound
     else { return false }
     switch sentence.tag(end) {
-    case .finite, .auxiliary, .modal: return true
+    case .finite, .auxiliary, .modal, .adverb: return true
+    case .comma:
+      // "In the same hall A, mayor of B, received", but "with the singer A, who"
+      let before = text.tokens[mentions[mention].extent.lowerBound - 1].word
+      switch words.slots[text.tokens[first - 1].word] {
+      case .in, .at, .on: return !words.isRole(before, in: lexicon)
+      default: return false
+      }
     default: return false
     }
   }

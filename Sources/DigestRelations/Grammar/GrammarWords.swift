@@ -8,7 +8,7 @@ final class GrammarWords: Sendable {
   let to, of, by, with, between, and, or, comma, that, who, which, not, no, will, would, among, was, were: Word
   let colon, semicolon, hyphen, emDash, dash, openBracket, closeBracket, quote, apostrophe, stop, question,
     exclamation: Word
-  let yet, honour, honor, from: Word
+  let yet, honour, honor, from, neither, each, other, one, another: Word
   let `if`, whether, possessiveS, ahead, co, it: Word
   /// Modals that make a plan.
   let futureModals: Set<Word>
@@ -45,6 +45,11 @@ final class GrammarWords: Sendable {
     whether = word("whether")
     ahead = word("ahead")
     yet = word("yet")
+    neither = word("neither")
+    each = word("each")
+    other = word("other")
+    one = word("one")
+    another = word("another")
     from = word("from")
     honour = word("honour")
     honor = word("honor")

@@ -59,7 +59,9 @@ final class Tagger {
     let isTitleCase = shape.contains(.capitalized) && !shape.contains(.sentenceStart)
     if let closed = closedClass(word, classes, token, sentence, before: before) { return closed }
     // "The two last met in Batumi": before a finite verb it is an adverb.
-    if classes.contains(.adjective), lastWord.endsPhrase, token + 1 < sentence.upperBound, isVerbStart(token + 1) {
+    if classes.contains(.adjective), token + 1 < sentence.upperBound,
+      lastWord.endsPhrase && isVerbStart(token + 1) || lastWord == .auxiliary && isParticiple(token + 1)
+    {
       return .adverb
     }
     if before == .coordinator || before == .comma, classes.contains(.verbBase), sharesTo(token, classes, tags, sentence)
@@ -268,6 +270,13 @@ final class Tagger {
     // A base form is finite after a plural subject; where it is no noun, after any phrase but an unknown singular.
     if hasPluralSubject(before: token, sentence) { return goesOn || !canBeNoun ? .finite : .noun }
     return !canBeNoun && lastWord == .date ? .finite : .noun
+  }
+
+  /// "had last talked": whether a participle that is no noun and no adjective stands there.
+  private func isParticiple(_ token: Int) -> Bool {
+    let classes = lexicon.classes(of: text.tokens[token].word)
+    return marks.kind[token] == .plain && classes.contains(.verbParticiple)
+      && !classes.intersects(WordClassSet(.noun, .adjective, .verbBase))
   }
 
   private func isVerbStart(_ token: Int) -> Bool {
