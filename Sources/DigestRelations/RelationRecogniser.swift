@@ -58,6 +58,7 @@ package struct RelationRecogniser: Sendable {
     var scope = ProjectScope(entities: entities, text: text.text)
     var subject = DiscourseSubject(entities: entities, text: text.text)
     var occasions = OccasionScope(entities: entities, text: text.text)
+    let headlines = Set(entities.layout.items.compactMap(\.headline).flatMap { text.text.lines[$0] })
     var events = EventScope(entities: entities, text: text.text)
     for sentence in text.text.sentences.indices {
       occasions.enter(sentence)
@@ -68,7 +69,7 @@ package struct RelationRecogniser: Sendable {
       func fillers() -> FillerReader {
         FillerReader(
           reader: reader, mentions: entities.mentions, entities: entities.entities, nouns: nouns,
-          subject: subject, events: events, project: scope.current)
+          subject: subject, events: events, isHeadline: headlines.contains(sentence), project: scope.current)
       }
       subject.enter(sentence)
       subject.read(reader, fillers())

@@ -28,7 +28,10 @@ extension EventReader {
         found.append(Argument(role: role, filler: Filler(tokens: tokens, kind: .any), side: .object))
       }
       if slot == .by, frame.isSymmetric, !isShared(clause) { continue }
-      for chunk in clause[slot] { append(fillers.fillers(chunk, need: need), role, &found, side: side(slot)) }
+      for chunk in clause[slot] {
+        let those = fillers.fillers(chunk, need: need).filter { !$0.isUnknown || frame.isMeeting }
+        append(those, role, &found, side: side(slot))
+      }
     }
     return found
   }

@@ -208,6 +208,9 @@ final class EventReader {
 }
 
 extension Frame {
+  /// Whether somebody may take part of whom only words are known.
+  var isMeeting: Bool { isSymmetric || type == .received }
+
   /// Whether all take part alike, so that there must be two.
   var isSymmetric: Bool {
     switch type {

@@ -25,6 +25,8 @@ struct FillerReader {
   let subject: DiscourseSubject
   /// Whom "the guest" and "the host" mean.
   let events: EventScope
+  /// Whether the sentence is a headline, below which those have names who are words in it.
+  let isHeadline: Bool
   /// The project that the item spoke of last.
   let project: Int?
 
@@ -67,7 +69,8 @@ struct FillerReader {
 
   /// "Party officials", "the adviser of A": people whom no rule knows.
   private func unknown(_ chunk: Int) -> [Filler] {
-    guard chunks[chunk].isRole || nouns.isDelegate(chunks[chunk].head), !nouns.isBody(chunks[chunk].head) else {
+    guard !isHeadline, chunks[chunk].isRole || nouns.isDelegate(chunks[chunk].head), !nouns.isBody(chunks[chunk].head)
+    else {
       return []
     }
     var filler = words(chunk, .person)

@@ -20,7 +20,7 @@ final class Chunker {
     classes = text.classes
     self.marks = marks
     self.mentions = mentions
-    tagger = Tagger(words: words, text: text, marks: marks)
+    tagger = Tagger(lexicon: lexicon, words: words, text: text, marks: marks)
   }
 
   func chunk(_ index: Int) -> ChunkedSentence {

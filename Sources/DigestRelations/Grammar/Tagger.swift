@@ -6,13 +6,15 @@ internal import DigestText
 /// Decides for each token of a sentence what it is, chiefly whether a word that can be a noun and a verb is the one
 /// or the other. One pass from the left, looking at the tag before and the word behind.
 final class Tagger {
+  let lexicon: Lexicon
   let classes: TokenClasses
   let words: GrammarWords
   let text: SegmentedText
   /// By token: what earlier stages know of it.
   let marks: TokenMarks
 
-  init(words: GrammarWords, text: LexicalText, marks: TokenMarks) {
+  init(lexicon: Lexicon, words: GrammarWords, text: LexicalText, marks: TokenMarks) {
+    self.lexicon = lexicon
     classes = text.classes
     self.words = words
     self.text = text.text
@@ -274,7 +276,7 @@ final class Tagger {
 
   /// "had last talked": whether a participle that is no noun and no adjective stands there.
   private func isParticiple(_ token: Int) -> Bool {
-    let classes = lexicon.classes(of: text.tokens[token].word)
+    let classes = self.classes[token]
     return marks.kind[token] == .plain && classes.contains(.verbParticiple)
       && !classes.intersects(WordClassSet(.noun, .adjective, .verbBase))
   }
