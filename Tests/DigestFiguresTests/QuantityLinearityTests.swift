@@ -1,4 +1,5 @@
 import DigestModel
+import Foundation
 import Testing
 
 @testable import DigestFigures
@@ -17,5 +18,21 @@ struct QuantityLinearityTests {
     let found = extractor.figures(in: text)
     #expect(found.figures.allSatisfy { $0.start < $0.end && $0.end <= text.utf8.count })
     #expect(zip(found.figures, found.figures.dropFirst()).allSatisfy { $0.end <= $1.start })
+  }
+
+  /// Four times the text takes about four times as long; it would be sixteen times if each number looked at all others.
+  @Test(arguments: [
+    "1 ", "and ", ", ", "5 million, ", "of which 5 ", "rose 5% of oil of ", "doubled ", "5\" ", "May 5, ", "Rs 5 ",
+  ])
+  func takesTimeInProportion(_ piece: String) throws {
+    let extractor = try QuantityCases.extractor.get()
+    func seconds(_ bytes: Int) -> Double {
+      let text = String(repeating: piece, count: bytes / piece.utf8.count)
+      let start = clock()
+      _ = extractor.figures(in: text, anchor: "2025-05-09")
+      return Double(clock() - start) / Double(CLOCKS_PER_SEC)
+    }
+    let small = seconds(8_000)
+    #expect(seconds(32_000) < 10 * max(small, 0.02))
   }
 }

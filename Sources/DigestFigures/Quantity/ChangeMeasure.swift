@@ -35,13 +35,14 @@ struct ChangeMeasure {
   private func subjectEnd(_ verb: Int) -> Int {
     var end = verb
     var verbs = 0
-    while end > view.sentence.lowerBound {
+    let limit = max(view.sentence.lowerBound, verb - 40)
+    while end > limit {
       let before = end - 1
       if isVerb(before), verbs < 2 {
         verbs += 1
         end -= 1
       } else if view.claimed[before] || view.classes(before).intersects(Self.auxiliaries) || view.has(before, .toWord)
-        || view.has(before, .changeFactor)
+        || view.has(before, .changeFactor) || view.has(before, .hedge)
       {
         end -= 1
       } else if view.claimed[end - 1] == false, view.has(before, .preposition), end < view.sentence.upperBound,
@@ -58,17 +59,27 @@ struct ChangeMeasure {
   private func phrase(endingAt end: Int, from lowest: Int) -> String? {
     var start = run(endingAt: end, from: lowest)
     guard start < end else { return nil }
-    // "price of oil", "exports to Chile": the group before "of" and "to" belongs to it.
-    while start - 2 >= lowest, isLink(start - 1) || view.has(start - 1, .article) && isLink(start - 2) {
-      let of = isLink(start - 1) ? start - 1 : start - 2
+    // "price of oil", "exports to Chile", "tariffs on steel": the group before the preposition belongs to it.
+    while start - 2 >= lowest, end - start < 30, isLink(start - 1) || view.has(start - 1, .article) && isLink(start - 2)
+    {
+      var of = isLink(start - 1) ? start - 1 : start - 2
+      // "trade between Peru and Chile"
+      if view.has(of, .numberAnd) {
+        let first = run(endingAt: of, from: lowest)
+        guard first < of, view.has(first - 1, .rangeBetween) else { break }
+        of = first - 1
+      }
       let head = run(endingAt: of, from: lowest)
-      guard head < of else { break }
+      guard head < of, !view.has(of - 1, .changeNoun) else { break }
       start = head
     }
     return view.text.string(start..<end)
   }
 
-  private func isLink(_ index: Int) -> Bool { view.has(index, .numberOf) || view.has(index, .toWord) }
+  private func isLink(_ index: Int) -> Bool {
+    view.has(index, .preposition) && !view.has(index, .byWord) && !view.has(index, .fromWord)
+      || view.has(index, .numberAnd) && index > view.sentence.lowerBound
+  }
 
   private func run(endingAt end: Int, from lowest: Int) -> Int {
     var start = end

@@ -31,6 +31,12 @@ struct ChangeRecogniser {
   }
 
   private mutating func tryAll(_ index: Int) {
+    // "grew by A, from B to C": the pair takes the first along.
+    if index + 2 < amounts.count, leads(index, .byWord), leads(index + 1, .fromWord), leads(index + 2, .toWord),
+      gap(index) <= 3
+    {
+      return
+    }
     if fromTo(index) || byTo(index) || toFrom(index) || factor(index) || noun(index) || more(index) { return }
     _ = alone(index)
   }
@@ -116,7 +122,9 @@ struct ChangeRecogniser {
     if index + 2 < amounts.count, leads(index + 2, .fromWord), gap(index + 1) <= 6, alike(index + 1, index + 2) {
       from = index + 2
     }
-    add(from: from, to: index + 1, by: index, start: verb.at, verb: verb, rule: "change.by-to")
+    add(
+      from: from, to: index + 1, by: index, start: verb.at, verb: verb, rule: "change.by-to",
+      ratio: from == nil ? share(index, verb.direction) : nil)
     return true
   }
 
@@ -133,9 +141,16 @@ struct ChangeRecogniser {
       gap(index) <= 8,
       amounts[index].equivalent == nil
     else { return false }
+    // "grew by A, from B to C": the two behind belong together.
+    if index + 2 < amounts.count, leads(index + 1, .fromWord), leads(index + 2, .toWord), gap(index + 1) <= 9,
+      !leads(index, .toWord), alike(index + 1, index + 2)
+    {
+      return false
+    }
     let between = amounts[index].tokens.upperBound..<amounts[index + 1].lead
     let reach = between.first { view.has($0, .changeReach) || view.has($0, .changeVerb) }
-    let isStated = isCompared(index + 1) && !amounts[index].isBare && !amounts[index + 1].isBare
+    let isApart = leads(index + 1, .fromWord) && view.isSign(amounts[index].tokens.upperBound, ",") && gap(index) == 2
+    let isStated = (isCompared(index + 1) || isApart) && !amounts[index].isBare && !amounts[index + 1].isBare
     guard reach != nil || leads(index, .toWord) || isStated || verb(before: index, reach: 3) != nil else {
       return false
     }
@@ -167,9 +182,16 @@ struct ChangeRecogniser {
 
   /// "exports doubled": a change that names no figure.
   private mutating func factorsAlone() {
+    let spans = found.map(\.tokens).sorted { $0.lowerBound < $1.lowerBound }
+    var next = 0
+    var end = view.sentence.lowerBound
     for at in view.sentence {
-      guard let hundredths = view.value(at, .changeFactor), !view.claimed[at],
-        !view.has(at, .changeFactorBase) || isVerb(at), !found.contains(where: { $0.tokens.contains(at) })
+      while next < spans.count, spans[next].lowerBound <= at {
+        end = max(end, spans[next].upperBound)
+        next += 1
+      }
+      guard at >= end, let hundredths = view.value(at, .changeFactor), !view.claimed[at],
+        !view.has(at, .changeFactorBase) || isVerb(at)
       else { continue }
       add(
         from: nil, to: nil, by: nil, start: at, verb: (hundredths >= 100 ? 1 : -1, at), rule: "change.factor",
@@ -213,7 +235,9 @@ struct ChangeRecogniser {
 
   /// "rose by 15 percent", "grew 3%", "fell to 12 tons", "up from 5".
   private mutating func alone(_ index: Int) -> Bool {
-    guard amounts[index].equivalent == nil, let verb = verb(before: index, reach: leads(index, .byWord) ? 8 : 4) else {
+    guard amounts[index].equivalent == nil, let verb = verb(before: index, reach: leads(index, .byWord) ? 8 : 4),
+      !isPhrasal(verb.at)
+    else {
       return false
     }
     let lead = amounts[index].lead - 1
@@ -235,6 +259,11 @@ struct ChangeRecogniser {
       return false
     }
     return true
+  }
+
+  /// "diesel makes up 45 percent": the particle of a verb that changes nothing.
+  private func isPhrasal(_ at: Int) -> Bool {
+    view.has(at, .changeReach) && view.has(at - 1, .verb) && !view.has(at - 1, .changeVerb) && !view.has(at - 1, .toBe)
   }
 
   /// "$400 million will go to the 2,000 people": money that goes somewhere changes nothing.

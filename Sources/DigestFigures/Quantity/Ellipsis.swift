@@ -37,11 +37,14 @@ extension SentenceQuantities {
     }
   }
 
+  /// The amounts right before one: no number looks farther back.
+  private func nearby(_ index: Int) -> ArraySlice<Amount> { amounts[max(0, index - 8)..<index] }
+
   /// The amount whose unit a bare number leaves out.
   private func antecedent(_ index: Int) -> (amount: Amount, sharesScale: Bool)? {
     if index > 0, case let previous = amounts[index - 1], !previous.isBare {
       if isCompared(index, previous) || isPair(index - 1) { return (previous, true) }
-      if isCoordinated(index, previous) { return (previous, false) }
+      if isCoordinated(index, previous) || isReached(index, previous) { return (previous, false) }
     }
     return (whole(index) ?? sum(index) ?? pronoun(index) ?? capacity(index)).map { ($0, false) }
   }
@@ -70,6 +73,13 @@ extension SentenceQuantities {
     return (previous.tokens.upperBound..<lead - 1).allSatisfy { view.claimed[$0] || view.has($0, .preposition) }
   }
 
+  /// "go up by 15 soles, to 60": what is reached has the unit of what was added.
+  private func isReached(_ index: Int, _ previous: Amount) -> Bool {
+    let lead = amounts[index].lead
+    guard view.has(lead - 1, .toWord), !isRatio(previous), lead - previous.tokens.upperBound <= 2 else { return false }
+    return view.has(previous.lead - 1, .byWord) || view.has(previous.lead - 1, .changeVerb)
+  }
+
   /// "4,300 people, some 250 of them engineers", "1,100 jobs, of which 50 are for locals": a part of what was counted.
   private func whole(_ index: Int) -> Amount? {
     let end = amounts[index].tokens.upperBound
@@ -79,14 +89,14 @@ extension SentenceQuantities {
       && (view.has(end + 1, .personalPronoun) || view.has(end + 1, .relativePronoun))
     let isBefore = view.has(lead - 1, .relativePronoun) && view.has(lead - 2, .numberOf)
     guard isBehind || isBefore, amounts[index].number.form != .fraction else { return nil }
-    return amounts[..<index].last { $0.head != nil || $0.measure != .none && !isRatio($0) && !isMoney($0) }
+    return nearby(index).last { $0.head != nil || $0.measure != .none && !isRatio($0) && !isMoney($0) }
       ?? (isBehind && view.has(end + 1, .personalPronoun) ? last.other : nil)
   }
 
   /// "It is to cost 24 billion euros ... should be ready by 2030 at 15.3 billion": sums without a currency.
   private func sum(_ index: Int) -> Amount? {
     let lead = amounts[index].lead
-    guard amounts[index].number.scale >= 6, let money = amounts[..<index].last(where: isMoney) ?? last.money,
+    guard amounts[index].number.scale >= 6, let money = nearby(index).last(where: isMoney) ?? last.money,
       money.number.scale >= 6, view.has(lead - 1, .atWord) || view.has(lead - 1, .moneyCue),
       !view.shape(amounts[index].tokens.upperBound).contains(.letter)
     else { return nil }
@@ -95,14 +105,23 @@ extension SentenceQuantities {
 
   /// "received 2.7 million visitors; last year it was 6.6 million", "carried 40,000 tonnes ... promised 5 million a year".
   private func pronoun(_ index: Int) -> Amount? {
-    guard let previous = amounts[..<index].last(where: { !$0.isBare && !isMoney($0) && !isRatio($0) }) else {
+    guard let previous = nearby(index).last(where: { !$0.isBare && !isMoney($0) && !isRatio($0) }) else {
       return nil
     }
     let lead = amounts[index].lead
     if view.has(lead - 2, .personalPronoun), view.has(lead - 1, .toBe) || view.has(lead - 1, .fromWord) {
       return previous
     }
-    guard amounts[index].number.scale > 2, previous.head != nil || flows(previous) else { return nil }
+    // "this year it wants 72 million"
+    if view.has(lead - 2, .personalPronoun), view.has(lead - 1, .verb), amounts[index].number.scale > 3,
+      previous.number.scale > 3, !view.shape(amounts[index].tokens.upperBound).contains(.letter)
+    {
+      return previous
+    }
+    guard amounts[index].number.scale > 2 || view.has(lead - 1, .rangeOr), previous.head != nil || flows(previous)
+    else {
+      return nil
+    }
     return view.rate(at: amounts[index].tokens.upperBound, isMoney: false) != nil ? previous : nil
   }
 

@@ -137,6 +137,12 @@ extension NumberScan {
       return nil
     }
     if has(end, .numberOf) || has(end, .article) { return reading }
+    // "fell by a third", not "by a third party"
+    if start > 0, lexicon.is(token(start - 1).word, .byWord),
+      end >= limit || !token(end).shape.contains(.letter) || has(end, .preposition)
+    {
+      return reading
+    }
     if denominator == 2, start > 0, end == start + 1 {
       let before = token(start - 1)
       if lexicon.is(before.word, .byWord) || lexicon.is(before.word, .hedge) { return reading }

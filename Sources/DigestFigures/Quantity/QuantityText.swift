@@ -24,6 +24,8 @@ final class QuantityText {
   let durations: [Duration]
   /// The sentence that is read now.
   @exclusivity(unchecked) var sentence = 0..<0
+  /// How many quotation marks of the sentence stand before a token: counted once, as the reading goes on.
+  private var quotes = (token: 0, count: 0)
 
   init(
     _ source: LexicalText, lexicon: Lexicon, table: UnitTable, reader: NumberReader,
@@ -103,6 +105,14 @@ final class QuantityText {
   }
 
   func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> { text.bytes[text.byteRange(range)] }
+
+  /// How many quotation marks of the sentence stand before a token.
+  func quotesBefore(_ index: Int) -> Int {
+    if index < quotes.token || quotes.token <= sentence.lowerBound { quotes = (sentence.lowerBound, 0) }
+    for at in quotes.token..<max(quotes.token, index) where isSign(at, "\"") { quotes.count += 1 }
+    quotes.token = max(quotes.token, index)
+    return quotes.count
+  }
 
   // MARK: Terms
 

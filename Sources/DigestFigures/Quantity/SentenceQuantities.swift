@@ -264,6 +264,13 @@ struct SentenceQuantities {
       while view.has(noun, .article) || view.has(noun, .possessive) { noun += 1 }
       guard let counted = NounReader(view).counted(at: noun, isOne: false), counted.head < start else { return }
       (amounts[index].of, amounts[index].head, amounts[index].rule) = (counted.group, counted.head, "count.number-of")
+      // "from five to eight a week"
+      var amount = amounts[index]
+      reader.addFlow(&amount)
+      guard amount.tokens != amounts[index].tokens else { return }
+      amount.rule = "count.number-of"
+      amounts[index] = amount
+      if index > 0, isPair(index - 1), amounts[index - 1].rates.isEmpty { amounts[index - 1].rates = amount.rates }
       return
     }
   }

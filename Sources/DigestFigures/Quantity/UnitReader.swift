@@ -72,7 +72,7 @@ extension QuantityText {
 
   /// Whether a quotation mark stands open before this one.
   private func closesQuote(_ index: Int) -> Bool {
-    (sentence.lowerBound..<index).count { isSign($0, "\"") } % 2 == 1
+    quotesBefore(index) % 2 == 1
   }
 
   // MARK: Money
