@@ -33,7 +33,7 @@ enum Console {
     options.isColored = isTerminal && (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb"
     if let columns = variable("COLUMNS").flatMap({ Int($0) }), columns > 0 {
       options.width = columns
-    } else if isTerminal, let columns = terminalColumns() {
+    } else if isTerminal, let columns = columns(of: STDOUT_FILENO) {
       // Longer lines are hard to read.
       options.width = min(columns, 120)
     }
@@ -43,9 +43,10 @@ enum Console {
   /// A variable of the environment.
   private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-  private static func terminalColumns() -> Int? {
+  /// How wide a terminal is.
+  static func columns(of descriptor: Int32) -> Int? {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
 }

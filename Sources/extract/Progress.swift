@@ -30,7 +30,9 @@ struct Progress {
     if now - shown < (isVisible ? .milliseconds(200) : .seconds(1)) { return }
     shown = now
     isVisible = true
-    Console.show("\r\u{1B}[K" + line(after: seconds(now - start)))
+    let line = line(after: seconds(now - start))
+    // A line that is wider than the terminal could not be taken away.
+    Console.show("\r\u{1B}[K" + line.prefix((Console.columns(of: STDERR_FILENO) ?? 80) - 1))
   }
 
   /// Takes the line away.
@@ -42,12 +44,13 @@ struct Progress {
   /// "1200 of 4000 documents, 12.3 of 41.0 MB, 3.2 MB/s, 9 s left".
   func line(after seconds: Double) -> String {
     let megabytes = Double(bytesDone) / 1e6
-    var facts = [documents.map { "\(documentsDone) of \($0) documents" } ?? "\(documentsDone) documents"]
+    var facts = [documents.map { "\(documentsDone) of \($0) documents" } ?? "\(documentsDone) document\(documentsDone == 1 ? "" : "s")"]
     facts.append(
       bytes.map { "\(Self.tenths(megabytes)) of \(Self.tenths(Double($0) / 1e6)) MB" } ?? "\(Self.tenths(megabytes)) MB"
     )
     guard seconds > 0, bytesDone > 0 else { return facts.joined(separator: ", ") }
-    facts.append("\(Self.tenths(megabytes / seconds)) MB/s")
+    let rate = megabytes / seconds
+    facts.append(rate < 1 ? "\(Int((rate * 1000).rounded())) kB/s" : "\(Self.tenths(rate)) MB/s")
     if let bytes, bytes >= bytesDone {
       facts.append("\(Self.time(seconds / Double(bytesDone) * Double(bytes - bytesDone))) left")
     }
