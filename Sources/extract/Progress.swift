@@ -44,7 +44,10 @@ struct Progress {
   /// "1200 of 4000 documents, 12.3 of 41.0 MB, 3.2 MB/s, 9 s left".
   func line(after seconds: Double) -> String {
     let megabytes = Double(bytesDone) / 1e6
-    var facts = [documents.map { "\(documentsDone) of \($0) documents" } ?? "\(documentsDone) document\(documentsDone == 1 ? "" : "s")"]
+    var facts = [
+      documents.map { "\(documentsDone) of \($0) documents" }
+        ?? "\(documentsDone) document\(documentsDone == 1 ? "" : "s")"
+    ]
     facts.append(
       bytes.map { "\(Self.tenths(megabytes)) of \(Self.tenths(Double($0) / 1e6)) MB" } ?? "\(Self.tenths(megabytes)) MB"
     )
