@@ -61,6 +61,8 @@ extension Reading {
     let alike = candidates.filter { candidate in
       guard let entity = mentions[candidate].entity, let subtype = registry[entity].subtype, subtype != "programme"
       else { return false }
+      // A zone or a port is where other works stand.
+      if own == "any", subtype == "zone" || subtype == "corridor" { return false }
       return own == "any" || own == subtype || own == "plant" && subtype == "power"
         || own == "railway" && ["pipeline", "power", "road"].contains(subtype)
     }

@@ -73,7 +73,7 @@ extension Reading {
     let isWeak = !noun.kinds.contains(.project)
     return ProjectDescription(
       head: head, subtype: subtype(ofHead: head, isWeak ? .ref : .project), isWeak: isWeak, first: token,
-      isProjectWord: !isWeak && noun.kinds.contains(.ref), end: noun.end)
+      isProjectWord: !isWeak && subtype(ofHead: head, .ref) == "any", end: noun.end)
   }
 
   /// The kind of the lines spoken of in the same or the last sentence: "two sections: one from X to Y".
@@ -123,11 +123,18 @@ extension Reading {
     let number =
       known
       ?? registry.add(
-        .project, name: text.string(name ?? tokens),
+        .project, name: text.string(name ?? sizeBefore(description).map { $0..<description.end } ?? tokens),
         subtype: description.subtype == "any" ? "other" : description.subtype,
         country: nil)
     if let name { addName(name, number, &named) }
     addProjectMention(tokens, number, rule: "project.described")
+  }
+
+  /// The start of the size before a bare head: "30,000-tonne plant".
+  private func sizeBefore(_ description: ProjectDescription) -> Int? {
+    guard !description.isSpecific, description.first > 1 else { return nil }
+    let token = marks[description.first - 1] == .hyphen ? description.first - 2 : description.first - 1
+    return figure(token).map { figures.figures[$0].tokens.lowerBound }
   }
 
   /// Adds a mention of a project and lists it with its item's.
@@ -158,6 +165,8 @@ extension Reading {
         first = other
       }
     }
+    // "a Russian-built plant": half a word.
+    if first > 0, first < head.lowerBound, isHyphened(first) { first += 1 }
     while first < head.lowerBound, marks[first] != .none { first += 1 }
     return first
   }

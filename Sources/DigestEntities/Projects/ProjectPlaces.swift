@@ -65,7 +65,9 @@ extension Reading {
       description.nearProject = mentions[index].entity
     }
     var places = 1
-    while end + 1 < limit, joinsPlaces(end, behind: preposition), let next = placeEnd(end + 1, limit: limit) {
+    while end + 1 < limit, joinsPlaces(end, behind: preposition), let next = placeEnd(end + 1, limit: limit),
+      next > end + 1
+    {
       end = next
       places += 1
     }

@@ -45,7 +45,8 @@ extension Reading {
   ) -> Int? {
     let before = candidates.filter { index in
       mentions[index].tokens.upperBound <= description.first
-        && isAlike(mentions[index].entity.flatMap { registry[$0].subtype }, description.subtype)
+        && (isAlike(mentions[index].entity.flatMap { registry[$0].subtype }, description.subtype)
+          || isProjectWord(mentions[index].tokens.upperBound - 1))
         && (description.first..<description.head.lowerBound).allSatisfy { word in
           mentions[index].tokens.contains { isSameWord($0, word) }
         }
@@ -53,6 +54,11 @@ extension Reading {
     }
     let entities = Set(before.compactMap { mentions[$0].entity })
     return entities.count == 1 ? entities.first : nil
+  }
+
+  /// "The Orda uranium project" can be a mine, a plant or a field.
+  private func isProjectWord(_ token: Int) -> Bool {
+    kinds[token].contains(.project) && subtype(ofHead: token..<token + 1, .ref) == "any"
   }
 
   /// "A plant" behind another plant is a new one; behind a headline it is what the headline told.
@@ -108,7 +114,9 @@ extension Reading {
       let body = ordered.filter { !isInHeadline($0) && isWorks($0) && mentions[$0].entity != own }
       // Where the text speaks of the headline's own words, there is nothing to join.
       guard !ordered.contains(where: { !isInHeadline($0) && mentions[$0].entity == own }),
-        let first = body.first(where: { isAlike(subtype(of: $0), subtype(of: head)) }),
+        let first = body.first(where: {
+          isAlike(subtype(of: $0), subtype(of: head)) || isProjectWord(mentions[head].tokens.upperBound - 1)
+        }),
         let other = mentions[first].entity,
         !isNumbered(mentions[head].tokens) || !isNumbered(mentions[first].tokens)
       else { continue }

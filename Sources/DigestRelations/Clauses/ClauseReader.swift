@@ -26,7 +26,8 @@ final class ClauseReader {
   func word(_ chunk: Int) -> Word { text.tokens[chunks[chunk].tokens.lowerBound].word }
 
   func isPreposition(_ chunk: Int, _ word: Word) -> Bool {
-    chunk >= 0 && chunks[chunk].kind == .preposition && chunks[chunk].tokens.count == 1 && self.word(chunk) == word
+    chunks.indices.contains(chunk) && chunks[chunk].kind == .preposition && chunks[chunk].tokens.count == 1
+      && self.word(chunk) == word
   }
 
   /// "each other", "one another"

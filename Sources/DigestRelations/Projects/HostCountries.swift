@@ -3,7 +3,7 @@ internal import DigestModel
 internal import DigestText
 
 /// The host country of a project whose own clause names no place: that of the place or country before its words
-/// ("Bhutan's plant"), else the one that its paragraph, or its item, speaks of most. Low confidence.
+/// ("Bhutan's plant"), else the one that its paragraph and its item, or the whole text, speak of most. Low confidence.
 ///
 /// Countries that the text gives another part in the project are left out, and so are those of companies.
 struct HostCountries {
@@ -39,7 +39,13 @@ struct HostCountries {
       if mention.type == .organization { end = max(end, mention.extent.upperBound) }
       guard marks.kind[start] != .masked, mention.country != nil else { return 0 }
       switch mention.type {
-      case .place: return isInside || mention.form == .metonym ? 0 : 3
+      case .place:
+        // Rivers, seas and mountains know no border.
+        let subtype = mention.entity.flatMap { entities.entities[$0].subtype }
+        if isInside || mention.form == .metonym || subtype != "city" && subtype != "region" && subtype != "district" {
+          return 0
+        }
+        return 3
       case .country:
         if isInside || mention.form == .group { return 0 }
         if headlines.contains(line) { return 3 }
@@ -84,6 +90,11 @@ struct HostCountries {
     if open.isEmpty { return [] }
     let byLine = places { Int(lines[$0]) }
     let byItem = places { group(ofSentence: $0) }
+    func near(_ sentence: Int) -> [String: Weight] {
+      (byItem[group(ofSentence: sentence)] ?? [:]).merging(byLine[Int(lines[sentence])] ?? [:]) {
+        Weight(sum: $0.sum + $1.sum, first: min($0.first, $1.first))
+      }
+    }
     let all = places { _ in 0 }
     var found: [RelationDraft] = []
     for index in open {
@@ -93,8 +104,8 @@ struct HostCountries {
       let item = group(ofSentence: sentence)
       let others = (foreign[project] ?? []).union((foreignOfItem[item] ?? []).subtracting(hosts[item] ?? []))
       guard
-        let place = owner(before: index) ?? main(byLine[Int(lines[sentence])], without: others)
-          ?? main(byItem[group(ofSentence: sentence)], without: others) ?? main(all[0], without: others, by: 2)
+        let place = owner(before: index) ?? main(near(sentence), without: others)
+          ?? main(all[0], without: others, by: 2)
       else { continue }
       placed.insert(project)
       found.append(host(mention, project, entities.mentions[place], sentence))

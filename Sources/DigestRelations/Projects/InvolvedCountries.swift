@@ -90,3 +90,28 @@ struct DefiniteParts {
     return Key(project: project, country: country)
   }
 }
+
+/// Drops where ports and airports are of which the text says nothing else: "snow closed Vilnius airport".
+struct MereNames {
+  let entities: EntityText
+
+  func apply(to relations: [RelationDraft]) -> [RelationDraft] {
+    var told: Set<Int> = []
+    for relation in relations where !isSite(relation) {
+      for argument in relation.arguments { if let entity = argument.entity { told.insert(entity) } }
+    }
+    return relations.filter { relation in
+      guard isSite(relation), let entity = relation.arguments.first(where: { $0.role == .project })?.entity,
+        ["port", "airport"].contains(entities.entities[entity].subtype)
+      else { return true }
+      return told.contains(entity)
+    }
+  }
+
+  /// Whether a relation tells only where a project is.
+  private func isSite(_ relation: RelationDraft) -> Bool {
+    relation.type == .locatedIn
+      || relation.type == .involvesCountry
+        && relation.arguments.contains { $0.role == .part && ($0.text == "host" || $0.text == "partner") }
+  }
+}

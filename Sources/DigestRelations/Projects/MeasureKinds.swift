@@ -34,7 +34,7 @@ final class MeasureKinds: Sendable {
   /// By row of `nouns.tsv`.
   private let byNoun: [Measure?]
   /// By row of `verbs.tsv`: what a figure beside the verb measures.
-  private let byVerb: [Measure?]
+  private let byVerb: [[Measure]]
   /// By row of `nouns.tsv`: whether parts of works bear the name, so that their number tells something.
   private let isPart: [Bool]
   /// By unit identifier: what a project's own figure of that dimension measures.
@@ -49,7 +49,7 @@ final class MeasureKinds: Sendable {
     let verbs = lexicon.table(.verbs)
     byVerb = (0..<verbs.rowCount).map { row in
       let kinds = verbs.list(row, "kind")
-      return Self.verbKinds.first { kinds.contains($0.kind) }?.measure
+      return Self.verbKinds.filter { kinds.contains($0.kind) }.map(\.measure)
     }
     let units = lexicon.table(.units)
     var byUnit: [String: Measure] = [:]
@@ -70,12 +70,15 @@ final class MeasureKinds: Sendable {
   private static let verbKinds: [(kind: String, measure: Measure)] = [
     ("lend", .loan), ("employ", .jobs), ("carry", .capacity), ("make", .output), ("cost", .cost), ("own", .stake),
     ("hold", .stake), ("finish", .progress),
+    ("build", .cost),
   ]
 
   /// What the verb at a token says that a figure measures.
-  func measure(verb token: Int, in text: SegmentedText, _ lexicon: Lexicon) -> Measure? {
-    guard lexicon.is(text.tokens[token].word, .verb) else { return nil }
-    return lexicon.value(text.tokens[token].word, .verb).flatMap { byVerb[$0] }
+  func measure(verb token: Int, of figure: Figure, in text: SegmentedText, _ lexicon: Lexicon) -> Measure? {
+    guard lexicon.is(text.tokens[token].word, .verb), let row = lexicon.value(text.tokens[token].word, .verb) else {
+      return nil
+    }
+    return byVerb[row].first { $0.fits(figure) }
   }
 
   /// Whether things counted by the noun at a token are parts of works: bridges, turbines, stations.
@@ -102,6 +105,7 @@ final class MeasureKinds: Sendable {
     case .count: return nil
     case .quantity:
       guard let unit = figure.unit else { return nil }
+      if unit == "millimeter" || unit == "centimeter" || unit == "inch" { return nil }
       if let measure = byUnit[unit] { return measure }
       return unit.hasSuffix("-per-year") || unit.hasSuffix("-per-day") ? .capacity : .output
     default: return nil

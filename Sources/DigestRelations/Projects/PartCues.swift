@@ -8,7 +8,7 @@ enum ProjectPart: String, Sendable {
 
 /// What a verb tells of those who stand beside it, by the column `kind` of `verbs.tsv`.
 struct PartVerb: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
   static let build = PartVerb(rawValue: 1)
   static let finance = PartVerb(rawValue: 2)
   static let own = PartVerb(rawValue: 4)
@@ -27,14 +27,15 @@ struct PartVerb: OptionSet, Sendable {
   static let pledge = PartVerb(rawValue: 8192)
   static let run = PartVerb(rawValue: 16384)
   static let belong = PartVerb(rawValue: 32768)
+  static let choose = PartVerb(rawValue: 65536)
 
-  init(rawValue: UInt16) { self.rawValue = rawValue }
+  init(rawValue: UInt32) { self.rawValue = rawValue }
 
   static let byName: [(String, PartVerb)] = [
     ("build", .build), ("finance", .finance), ("own", .own), ("hold", .hold), ("lend", .lend), ("supply", .supply),
     ("buy", .buy), ("sell", .sell), ("cross", .cross), ("entrust", .entrust), ("come", .come), ("join", .join),
     ("lease", .lease), ("pledge", .pledge), ("run", .run),
-    ("belong", .belong),
+    ("belong", .belong), ("choose", .choose),
   ]
 }
 
@@ -50,6 +51,7 @@ struct PartCues: Sendable {
   private let shares: [Bool]
   private let works: [Bool]
   private let funds: [Bool]
+  private let lines: [Bool]
 
   init(_ lexicon: Lexicon) {
     let verbTable = lexicon.table(.verbs)
@@ -64,6 +66,7 @@ struct PartCues: Sendable {
     }
     actors = classes.map { ["firm", "company", "part", "organization"].contains($0) }
     works = classes.map { ["project", "ref", "works", "contract"].contains($0) }
+    lines = classes.map { $0 == "line" }
     funds = classes.map { $0 == "funds" }
     goods = classes.map { $0 == "goods" }
     shares = classes.indices.map { classes[$0] == "measure" && table.cell($0, "subtype") == "stake" }
@@ -73,6 +76,7 @@ struct PartCues: Sendable {
 
   /// The part that a noun of these rows names: "lender".
   func part(_ rows: [Int]) -> ProjectPart? { rows.lazy.compactMap { nouns[$0] }.first }
+  func isLine(_ rows: [Int]) -> Bool { rows.contains { lines[$0] } }
   func isFunds(_ rows: [Int]) -> Bool { rows.contains { funds[$0] } }
   func isActor(_ rows: [Int]) -> Bool { rows.contains { actors[$0] } }
   func isGoods(_ rows: [Int]) -> Bool { rows.contains { goods[$0] } }

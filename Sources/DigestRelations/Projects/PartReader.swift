@@ -94,6 +94,7 @@ struct PartReader {
         give(clause[.as].contains { part(ofNoun: $0) == .lender } ? .lender : .investor, doers)
       } else if objects.contains(where: { isGoods($0) || isWorks($0) }) {
         give(.supplier, doers)
+        if isPassive { give(.supplier, clause[.from] + clause[.in]) }
       }
     }
     if kinds.contains(.buy) {
@@ -115,6 +116,12 @@ struct PartReader {
       readGap(behind: index, group, verbStatus, &parts)
     }
     if kinds.contains(.lease) { give(.investor, isPassive ? clause[.to] : clause[.to] + clause[.by]) }
+    if kinds.contains(.choose) { give(.builder, objects.filter(isCompany)) }
+    if kinds.contains(.entrust) || kinds.contains(.sell), share(objects) != nil {
+      give(.investor, clause[.to] + doers, isOwner: false)
+    }
+    // "Peru launched the construction of the port"
+    if kinds.contains(.run), objects.contains(where: isWorks) { give(.host, doers.filter(isState)) }
     if kinds.contains(.run), objects.contains(where: isWorks) { give(.investor, doers.filter(isCompany)) }
     if kinds.contains(.entrust), objects.contains(where: isWorks) { give(.builder, clause[.to]) }
     if kinds.contains(.join), sites.isEmpty || objects.isEmpty || objects.contains(where: isWorks) {
@@ -211,8 +218,18 @@ struct PartReader {
         return (.investor, chunks[start - 1].head)
       }
       return nil
+    case .through, .across, .via:
+      // "by rail across China" is no place of a plant, which stands in one country.
+      guard let project = implied ?? sites.first?.entity, !isLine(project), chunks[index].isCountry,
+        chunks[start - 2].kind != .noun || chunks[start - 2].mention.map({ entities.mentions[$0].type }) != .project
+      else { return nil }
+      return (.transit, chunks[start - 1].head)
     default: return nil
     }
+  }
+
+  private func isLine(_ project: Int) -> Bool {
+    ["railway", "road", "pipeline", "corridor"].contains(entities.entities[project].subtype)
   }
 
   /// The first noun group of names joined by "of": "Trafigura of Switzerland".
@@ -253,7 +270,8 @@ struct PartReader {
 
   /// What the clause's verb makes of what a noun states: nothing, but where it is denied or called off.
   private func clauseStatus(_ index: Int) -> Status {
-    guard let verb = reader.precedingFinite(before: index) else { return .happened }
+    let next = chunks[index...].firstIndex { $0.verb?.form == .finite }
+    guard let verb = reader.precedingFinite(before: index) ?? next else { return .happened }
     if let governed = status.kinds(verb).governedStatus, !governed.isActual { return governed }
     let own = status.status(ofVerb: verb)
     return own == .ongoing ? .happened : own
@@ -305,8 +323,13 @@ struct PartReader {
     }
   }
 
+  /// "a stake", "49 percent", "a third", "half"
   private func isShare(_ chunk: Int) -> Bool {
-    chunks[chunk].tokens.contains { cues.isShare(nouns.rows($0)) } || share([chunk]) != nil
+    share([chunk]) != nil
+      || chunks[chunk].tokens.contains { token in
+        cues.isShare(nouns.rows(token)) || reader.lexicon.is(word(token), .numberFraction)
+          || reader.lexicon.is(word(token), .numberHalf)
+      }
   }
 
   /// "75 percent of the output"

@@ -125,8 +125,7 @@ final class ProjectReader {
       return mention.type == .country && mention.form != .metonym && mention.country != nil
         && site.extent.contains(mention.tokens.lowerBound)
     }
-    let isLine = ["railway", "road", "pipeline", "power"].contains(entities.entities[site.entity].subtype)
-    let isPlace = isLine || inside.count == 1 && entities.entities[site.entity].subtype != "programme"
+    let isPlace = isLine(site) || inside.count == 1 && entities.entities[site.entity].subtype != "programme"
     return inside.map { index in
       let mention = entities.mentions[index]
       return RelationDraft(
@@ -182,6 +181,8 @@ final class ProjectReader {
   /// Whether nothing between a project and a place starts another clause; a place before its project opens the clause.
   private func isSameClause(_ site: ProjectSite, _ place: Int) -> Bool {
     let isBehind = site.tokens.lowerBound < reader.chunks[place].tokens.lowerBound
+    // "In Peru, a contractor builds the road"
+    let isFrame = !isBehind && place == 1 && isWorksClause(behind: place, before: site)
     for chunk in reader.chunks {
       let start = chunk.tokens.lowerBound
       let isBetween =
@@ -191,24 +192,35 @@ final class ProjectReader {
       guard isBetween else { continue }
       switch chunk.kind {
       case .relative, .subordinator, .colon, .quote, .dash: return false
-      case .verb where !isBehind && chunk.verb?.isPassive != true: return false
+      case .verb where !isBehind && !isFrame && chunk.verb?.isPassive != true: return false
       default: continue
       }
     }
     return true
   }
 
+  /// Whether all verbs between a place and a project tell of works.
+  private func isWorksClause(behind place: Int, before site: ProjectSite) -> Bool {
+    reader.chunks[(place + 1)...].prefix { $0.tokens.lowerBound < site.tokens.lowerBound }.allSatisfy { chunk in
+      chunk.verb.map { !cues.verb($0.verb).isEmpty } ?? true
+    }
+  }
+
   /// Whether a preposition tells where works of a kind stand; only lines go "from" and "to".
   private func isLocal(_ preposition: Int, isLine: Bool) -> Bool {
     switch reader.slot(ofPreposition: preposition) {
-    case .in, .at, .near, .through, .across, .between, .via, .outside, .off: true
-    case .from, .to: isLine
+    case .in, .at, .near, .between, .outside, .off: true
+    case .from, .to, .through, .across, .via: isLine
     default: false
     }
   }
 
+  /// Railways, roads, pipelines; of power works those that are cables or lines.
   private func isLine(_ site: ProjectSite) -> Bool {
-    ["railway", "road", "pipeline", "power", "corridor"].contains(entities.entities[site.entity].subtype)
+    switch entities.entities[site.entity].subtype {
+    case "railway", "road", "pipeline", "corridor": true
+    default: site.tokens.contains { cues.isLine(nouns.rows($0)) }
+    }
   }
 
   private func placeMention(_ chunk: Int) -> Int? {
@@ -301,6 +313,7 @@ final class ProjectReader {
     guard isInside || !isDistance(recognised.tokens), reader.sentence.tag(recognised.tokens.lowerBound) != .masked
     else { return nil }
     if let cue = cue(recognised.tokens, figure) { return cue }
+    if figure.kind == .percent, isOfProject(recognised.tokens.upperBound) { return (.stake, nil) }
     if figure.kind == .percent { return hasShare ? (.stake, nil) : nil }
     if figure.kind == .count {
       let counts = measures.countsParts(noun: recognised.tokens.upperBound - 1, in: text, lexicon)
@@ -308,6 +321,15 @@ final class ProjectReader {
       return Measure.jobs.fits(figure) && figure.unit == "x-job" ? (.jobs, nil) : nil
     }
     return measures.measure(byUnitOf: figure).map { ($0, nil) }
+  }
+
+  /// "20 percent of the mine"
+  private func isOfProject(_ token: Int) -> Bool {
+    guard token < range.upperBound, text.tokens[token].word == reader.words.of else { return false }
+    return mentionsHere.contains { index in
+      let mention = entities.mentions[index]
+      return mention.type == .project && mention.tokens.lowerBound > token && mention.tokens.lowerBound <= token + 2
+    }
   }
 
   private func figureRelation(
@@ -360,7 +382,7 @@ final class ProjectReader {
     func cue(at token: Int) -> (measure: Measure, token: Range<Int>?)? {
       guard
         let measure = measures.measure(noun: token, in: text, lexicon)
-          ?? measures.measure(verb: token, in: text, lexicon), measure.fits(figure)
+          ?? measures.measure(verb: token, of: figure, in: text, lexicon), measure.fits(figure)
       else { return nil }
       return (measure, token..<token + 1)
     }
