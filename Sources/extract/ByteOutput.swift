@@ -58,10 +58,16 @@ final class ByteOutput {
     }
   }
 
+  /// Waits until all bytes are on the disk, where a full one may say so at last.
+  func settle() throws {
+    if temporary != nil, fsync(descriptor) != 0 { throw Self.cannotWrite(name) }
+  }
+
   /// Gives the file its name.
   func finish() throws {
     guard let temporary else { return }
-    guard fsync(descriptor) == 0, rename(temporary, target) == 0 else { throw Self.cannotWrite(name) }
+    try settle()
+    guard rename(temporary, target) == 0 else { throw Self.cannotWrite(name) }
     Interruption.remove(temporary)
     self.temporary = nil
   }

@@ -39,8 +39,9 @@ final class ExportSink {
     }
   }
 
-  /// Gives the files their names.
+  /// Gives the files their names, once all are whole.
   func finish() throws {
+    for file in outputs.values { try file.settle() }
     for file in outputs.keys.sorted() { try outputs[file]?.finish() }
     newFolder = nil
   }

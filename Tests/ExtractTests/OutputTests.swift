@@ -65,6 +65,19 @@ struct OutputTests {
     #expect(names.filter { $0.hasPrefix(".old") }.isEmpty)
   }
 
+  @Test func aFolderIsReplacedAsAWhole() throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    try tool.write(
+      "a.txt", String(repeating: "Peru’s President Dina Boluarte met Chile’s President Gabriel Boric. ", count: 300))
+    try tool.write("out/documents.jsonl", "old")
+    let result = try tool.shell("ulimit -f 8; extract --split out a.txt")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("File too large: free some space; nothing was replaced"))
+    #expect(tool.read("out/documents.jsonl") == "old")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: tool.path("out")) == ["documents.jsonl"])
+  }
+
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func everyOutputIsLookedAfter() throws {
     let tool = try Tool()

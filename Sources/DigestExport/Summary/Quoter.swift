@@ -54,7 +54,8 @@ struct Quoter {
     let start = text.firstIndex { !$0.isWhitespace && !"•▪–-*".contains($0) } ?? text.startIndex
     let quoted = words(text, start..<text.endIndex, triggers(evidence))
     let behind = sources.isEmpty ? "" : " — " + StyledText(sources.joined(separator: "; "), .label)
-    return StyledText("“", .dim) + quoted + StyledText("”", .dim) + behind
+    let marks = Self.marks(around: text)
+    return StyledText(marks.start, .dim) + quoted + StyledText(marks.end, .dim) + behind
   }
 
   /// The words around the first trigger.
@@ -65,8 +66,14 @@ struct Quoter {
     let start = boundary(text, text.index(first.lowerBound, offsetBy: -28, limitedBy: text.startIndex), text.startIndex)
     let end = boundary(text, text.index(first.upperBound, offsetBy: 36, limitedBy: text.endIndex), text.endIndex)
     let quoted = words(text, start..<max(start, end), triggers)
-    return StyledText(start > text.startIndex ? "“… " : "“", .dim) + quoted
-      + StyledText(end < text.endIndex ? " …”" : "”", .dim)
+    let marks = Self.marks(around: text)
+    return StyledText(marks.start + (start > text.startIndex ? "… " : ""), .dim) + quoted
+      + StyledText((end < text.endIndex ? " …" : "") + marks.end, .dim)
+  }
+
+  /// The quotation marks around a sentence; single ones where it has double ones of its own.
+  private static func marks(around text: String) -> (start: String, end: String) {
+    text.contains { "“”\"".contains($0) } ? ("‘", "’") : ("“", "”")
   }
 
   /// The space between words next to `index`; `limit` where there is none.
