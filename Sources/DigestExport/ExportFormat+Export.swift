@@ -20,7 +20,8 @@ extension ExportFormat {
   }
 
   /// Writes one document by itself, where the format ``isIndependent``.
-  public func write(_ document: ExportDocument, options: ExportOptions = ExportOptions()) throws -> [ExportOutput.Chunk] {
+  public func write(_ document: ExportDocument, options: ExportOptions = ExportOptions()) throws -> [ExportOutput.Chunk]
+  {
     var exporter = makeExporter(options)
     var output = ExportOutput()
     try exporter.add(document, to: &output)

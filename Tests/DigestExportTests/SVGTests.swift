@@ -44,6 +44,26 @@ struct SVGTests {
     #expect(count("class=\"line meeting actual\"", in: text) == graph.edges.count)
   }
 
+  /// A line goes around a box that stands in its way.
+  @Test func linesAvoidBoxes() {
+    func box(_ x: Double, _ y: Double) -> PictureBox {
+      var box = PictureBox(Entity(id: "\(x)", type: .person, name: "Ana", basis: .text))
+      (box.x, box.y) = (x, y)
+      return box
+    }
+    var line = PictureLine(link: Link(source: "a", target: "b", type: "met-with"), status: .happened)
+    (line.source, line.target) = (0, 1)
+    #expect(PictureBends([box(0, 0), box(300, 0), box(150, 90)]).bend(of: line) == 0)
+    let boxes = [box(0, 0), box(300, 0), box(150, 4)]
+    line.bend = PictureBends(boxes).bend(of: line)
+    #expect(line.bend != 0)
+    let curve = PictureCurve(line, boxes)
+    for place in 1..<50 {
+      let point = curve.point(Double(place) / 50)
+      #expect(abs(point.x - 150) > boxes[2].width / 2 || abs(point.y - 4) > boxes[2].height / 2)
+    }
+  }
+
   @Test(arguments: [5, 30, 300])
   func noBoxCoversAnother(count: Int) {
     let picture = Picture(tree(count))

@@ -51,6 +51,11 @@ struct Picture {
         lines[index].bend = lines[index].source < lines[index].target ? bend : -bend
       }
     }
+    if boxes.count > PictureBends.most { return }
+    let bends = PictureBends(boxes)
+    for indices in beside.values where indices.count == 1 {
+      lines[indices[0]].bend = bends.bend(of: lines[indices[0]])
+    }
   }
 
   /// The lines of all edges, and of the relations that make none because of their status.

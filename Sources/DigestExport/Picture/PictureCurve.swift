@@ -9,7 +9,7 @@ struct PictureCurve {
   let end: Point
 
   /// How far lines between the same boxes stand apart.
-  private static let spread = 30.0
+  static let spread = 30.0
 
   init(_ line: PictureLine, _ boxes: [PictureBox]) {
     let (a, b) = (boxes[line.source], boxes[line.target])
