@@ -13,11 +13,18 @@ internal import DigestText
 /// | DG005 | no date is known, so relative dates stay partial |
 /// | DG006 | the caller's date can't be read |
 struct Diagnoser {
-  let lexicon: Lexicon
-  let text: SegmentedText
+  let lexical: LexicalText
   let replacements: Int
   /// The date that the caller gave, where it is none.
   let unreadableDate: String?
+
+  private var text: SegmentedText { lexical.text }
+
+  init(_ text: LexicalText, replacements: Int, unreadableDate: String?) {
+    lexical = text
+    self.replacements = replacements
+    self.unreadableDate = unreadableDate
+  }
 
   func diagnose(_ graph: inout DocumentGraph) {
     if replacements > 0 {
@@ -49,9 +56,9 @@ struct Diagnoser {
     let grammar = WordClassSet(.article, .preposition, .toBe, .toHave, .coordinator, .possessive)
     var words = 0
     var functionWords = 0
-    for token in text.tokens where token.shape.contains(.letter) {
+    for (index, token) in text.tokens.enumerated() where token.shape.contains(.letter) {
       words += 1
-      if lexicon.classes(of: token.word).intersects(grammar) { functionWords += 1 }
+      if lexical.classes[index].intersects(grammar) { functionWords += 1 }
     }
     return words < 30 || functionWords * 10 >= words
   }

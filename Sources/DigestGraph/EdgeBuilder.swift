@@ -12,15 +12,22 @@ public enum EdgeBuilder {
   /// - Complexity: O(n log n) in the number of arguments, pairs of participants counted one by one.
   public static func edges(from relations: [Relation]) -> [Edge] {
     let events = EventTree(relations)
-    var found: [Link: [String]] = [:]
+    var found: [(link: Link, relation: String)] = []
     for relation in relations where states(relation) {
-      for link in relation.links(isEntity: { !events.isRelation($0) }) where found[link]?.last != relation.id {
-        found[link, default: []].append(relation.id)
+      for link in relation.links(isEntity: { !events.isRelation($0) }) { found.append((link, relation.id)) }
+    }
+    // The sort is stable: the relations of a line keep their order.
+    found.sort { $0.link < $1.link }
+    var edges: [Edge] = []
+    for (link, relation) in found {
+      if let last = edges.last, last.source == link.source, last.target == link.target, last.type == link.type {
+        if last.relations.last != relation { edges[edges.count - 1].relations.append(relation) }
+      } else {
+        edges.append(Edge(source: link.source, target: link.target, type: link.type, relations: [relation], weight: 1))
       }
     }
-    return found.sorted { $0.key < $1.key }.map { link, ids in
-      Edge(source: link.source, target: link.target, type: link.type, relations: ids, weight: events.count(ids))
-    }
+    for index in edges.indices { edges[index].weight = events.count(edges[index].relations) }
+    return edges
   }
 
   private static func states(_ relation: Relation) -> Bool {

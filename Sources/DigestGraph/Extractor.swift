@@ -77,10 +77,7 @@ public struct Extractor: Sendable {
       countryName: { stages.countryNames[$0] }
     ).assemble(into: &graph, misses: misses)
     graph.edges = EdgeBuilder.edges(from: graph.relations)
-    Diagnoser(
-      lexicon: stages.lexicon, text: text.text, replacements: repaired.replacements,
-      unreadableDate: date == nil ? given : nil
-    ).diagnose(&graph)
+    Diagnoser(text, replacements: repaired.replacements, unreadableDate: date == nil ? given : nil).diagnose(&graph)
     graph.convert(to: stages.options.offsets, text: repaired.bytes)
     return graph
   }

@@ -47,7 +47,7 @@ final class GraphAssembler {
   /// near misses too.
   func assemble(into graph: inout DocumentGraph, misses: [DigestRelations.NearMiss]?) {
     graph.items = entities.layout.items.enumerated().map { item($0, $1) }
-    graph.mentions = entities.mentions.enumerated().map { mention($0, $1) }
+    graph.mentions = entities.mentions.indices.map { mention($0) }
     graph.entities = entities.entities
     graph.figures = figures.figures.enumerated().map { figure($0, $1) }
     graph.changes = figures.changes.enumerated().map { change($0, $1) }
@@ -73,12 +73,15 @@ final class GraphAssembler {
       reported: draft.reported.flatMap { figures.figures[$0].figure.edtf })
   }
 
-  private func mention(_ index: Int, _ draft: MentionDraft) -> Mention {
-    Mention(
-      id: numbered("m", index), span: span(draft.tokens), text: text.string(draft.tokens), type: draft.type,
-      form: draft.form, entity: draft.entity.map { entities.entities[$0].id },
-      group: draft.group.isEmpty ? nil : draft.group.map { entities.entities[$0].id }, country: draft.country,
-      rule: draft.rule)
+  private func mention(_ index: Int) -> Mention {
+    // The draft is large: its parts are read where they stand.
+    let tokens = entities.mentions[index].tokens
+    let group = entities.mentions[index].group
+    return Mention(
+      id: numbered("m", index), span: span(tokens), text: text.string(tokens), type: entities.mentions[index].type,
+      form: entities.mentions[index].form, entity: entities.mentions[index].entity.map { entities.entities[$0].id },
+      group: group.isEmpty ? nil : group.map { entities.entities[$0].id }, country: entities.mentions[index].country,
+      rule: entities.mentions[index].rule)
   }
 
   private func figure(_ index: Int, _ recognised: RecognisedFigure) -> Figure {
@@ -123,7 +126,8 @@ final class GraphAssembler {
           entity: entities.mentions[place].entity.map { entities.entities[$0].id },
           span: span(entities.mentions[place].tokens))
       }, status: draft.status, reason: draft.reason.map(text.string), evidence: draft.evidence.map(evidence),
-      conflicts: draft.conflicts.isEmpty ? nil : draft.conflicts.map { numbered("r", $0) }, confidence: draft.confidence)
+      conflicts: draft.conflicts.isEmpty ? nil : draft.conflicts.map { numbered("r", $0) }, confidence: draft.confidence
+    )
   }
 
   private func argument(_ draft: ArgumentDraft) -> Argument {

@@ -9,6 +9,7 @@ public struct LexicalText: Sendable {
   /// The classes of its tokens.
   public let classes: TokenClasses
 
+  /// Looks up the words and names of a text.
   public init(_ text: SegmentedText, lexicon: Lexicon) {
     self.text = text
     matches = lexicon.matches(in: text)

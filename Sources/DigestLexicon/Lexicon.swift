@@ -29,7 +29,9 @@ public struct Lexicon: Sendable {
 
   /// The meanings of a word.
   @inlinable
-  public func senses(of word: Word) -> WordSenses { WordSenses(parts, parts.senseRange(of: word)) }
+  public func senses(of word: Word) -> WordSenses {
+    WordSenses(UnsafeBufferPointer(rebasing: parts.senses[parts.senseRange(of: word)]))
+  }
 
   /// How many words of the vocabulary, from the first on, hold all that have meanings: names have classes alone.
   ///
@@ -107,17 +109,19 @@ final class LexiconParts: @unchecked Sendable {
 }
 
 /// The meanings of a word, by class.
-public struct WordSenses: RandomAccessCollection, Sendable {
-  @usableFromInline let parts: LexiconParts
-  @usableFromInline let range: Range<Int>
+///
+/// A view of the lexicon's memory, valid while the lexicon is held: holding it here too would make all tasks that read
+/// at a time count one object up and down.
+public struct WordSenses: RandomAccessCollection, @unchecked Sendable {
+  @usableFromInline let senses: UnsafeBufferPointer<WordSense>
 
-  @inlinable init(_ parts: LexiconParts, _ range: Range<Int>) {
-    self.parts = parts
-    self.range = range
-  }
+  @inlinable init(_ senses: UnsafeBufferPointer<WordSense>) { self.senses = senses }
 
+  /// 0.
   @inlinable public var startIndex: Int { 0 }
-  @inlinable public var endIndex: Int { range.upperBound &- range.lowerBound }
+  /// How many there are.
+  @inlinable public var endIndex: Int { senses.count }
 
-  @inlinable public subscript(position: Int) -> WordSense { parts.senses[range.lowerBound &+ position] }
+  /// One meaning.
+  @inlinable public subscript(position: Int) -> WordSense { senses[position] }
 }

@@ -11,8 +11,11 @@ public struct Match: Sendable, Hashable {
 /// The raw matches of a text: at each token and in each layer the longest name that starts there, also where it
 /// starts inside another, since the outer one may yet be rejected.
 public struct Matches: Sendable {
+  /// Names of things.
   public var names: [Match] = []
+  /// Positions and titles.
   public var titles: [Match] = []
+  /// Everything else of more than one word.
   public var terms: [Match] = []
   /// The entries to which the matches refer.
   public var entries: [NameEntry] = []

@@ -2,6 +2,7 @@
 ///
 /// Sixteen bytes, laid out as in a compiled lexicon; the codes of a lexicon that was loaded are known to be good.
 public struct NameEntry: Sendable, Hashable {
+  /// The row that it names.
   public let row: UInt32
   @usableFromInline let tableCode: UInt8
   @usableFromInline let formCode: UInt8

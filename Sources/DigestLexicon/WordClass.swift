@@ -59,14 +59,16 @@
   @usableFromInline var middle: UInt64 = 0
   @usableFromInline var high: UInt64 = 0
 
+  /// The empty set.
   @inlinable public init() {}
 
+  /// The set of these.
   @inlinable public init(_ classes: WordClass...) {
     for one in classes { insert(one) }
   }
 
   /// Whether the class is one of them.
-  @inlinable public func contains(_ one: WordClass) -> Bool {
+  @inlinable @inline(__always) public func contains(_ one: WordClass) -> Bool {
     let bit: UInt64 = 1 << UInt64(one.rawValue & 63)
     return switch one.rawValue >> 6 {
     case 0: low & bit != 0
@@ -76,7 +78,7 @@
   }
 
   /// Whether any class of `other` is one of them.
-  @inlinable public func intersects(_ other: WordClassSet) -> Bool {
+  @inlinable @inline(__always) public func intersects(_ other: WordClassSet) -> Bool {
     low & other.low != 0 || middle & other.middle != 0 || high & other.high != 0
   }
 
@@ -85,6 +87,7 @@
     low & ~other.low == 0 && middle & ~other.middle == 0 && high & ~other.high == 0
   }
 
+  /// Adds a class.
   @inlinable public mutating func insert(_ one: WordClass) {
     let bit: UInt64 = 1 << UInt64(one.rawValue & 63)
     switch one.rawValue >> 6 {
@@ -110,7 +113,9 @@ extension WordClass {
 ///
 /// Eight bytes, laid out as in a compiled lexicon.
 public struct WordSense: Sendable, Hashable {
+  /// The class's number.
   public let code: UInt32
+  /// What the class says of the word.
   public let value: Int32
 
   init(wordClass: WordClass, value: Int32) {

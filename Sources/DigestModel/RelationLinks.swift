@@ -22,8 +22,10 @@ package struct Link: Hashable, Comparable, Sendable {
 extension Relation {
   /// The lines that this relation draws between entities, whatever its status; arguments without entity draw none.
   ///
+  /// Where several arguments name one entity, a line may come more than once.
+  ///
   /// - Parameter isEntity: whether an id is an entity's; parts and wholes may be relations.
-  package func links(isEntity: (String) -> Bool) -> Set<Link> {
+  package func links(isEntity: (String) -> Bool) -> [Link] {
     func entities(_ roles: Role...) -> [String] {
       var found: [String] = []
       for argument in arguments where roles.contains(argument.role) {
@@ -37,7 +39,7 @@ extension Relation {
     case .received: return Self.mutual("met-with", entities(.host), with: entities(.guest))
     case .visited:
       return Self.directed("visited", entities(.visitor), entities(.destination))
-        .union(Self.mutual("met-with", entities(.visitor), with: entities(.host)))
+        + Self.mutual("met-with", entities(.visitor), with: entities(.host))
     case .attended: return Self.directed("attended", entities(.attendee), entities(.occasion))
     case .agreed: return Self.mutual("agreed-with", entities(.party))
     case .signed, .issued: return Self.mutual("signed-with", entities(.party))
@@ -58,22 +60,22 @@ extension Relation {
     }
   }
 
-  private static func mutual(_ type: String, _ entities: [String]) -> Set<Link> {
-    mutual(type, entities, with: entities)
+  private static func mutual(_ type: String, _ entities: [String]) -> [Link] {
+    entities.indices.flatMap { mutual(type, [entities[$0]], with: Array(entities[($0 + 1)...])) }
   }
 
-  private static func mutual(_ type: String, _ left: [String], with right: [String]) -> Set<Link> {
-    var keys: Set<Link> = []
+  private static func mutual(_ type: String, _ left: [String], with right: [String]) -> [Link] {
+    var keys: [Link] = []
     for a in left {
-      for b in right where a != b { keys.insert(Link(source: min(a, b), target: max(a, b), type: type)) }
+      for b in right where a != b { keys.append(Link(source: min(a, b), target: max(a, b), type: type)) }
     }
     return keys
   }
 
-  private static func directed(_ type: String, _ sources: [String], _ targets: [String]) -> Set<Link> {
-    var keys: Set<Link> = []
+  private static func directed(_ type: String, _ sources: [String], _ targets: [String]) -> [Link] {
+    var keys: [Link] = []
     for source in sources {
-      for target in targets where source != target { keys.insert(Link(source: source, target: target, type: type)) }
+      for target in targets where source != target { keys.append(Link(source: source, target: target, type: type)) }
     }
     return keys
   }

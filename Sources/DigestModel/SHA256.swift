@@ -5,19 +5,20 @@ package func sha256(_ message: [UInt8]) -> String {
   var state: [UInt32] = [
     0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
   ]
-  var schedule = [UInt32](repeating: 0, count: 64)
   let whole = message.count & ~63
-  message.withUnsafeBufferPointer { bytes in
-    for block in stride(from: 0, to: whole, by: 64) {
-      compress(&state, UnsafeBufferPointer(rebasing: bytes[block..<(block + 64)]), &schedule)
-    }
-  }
   var tail = Array(message[whole...]) + [0x80]
   tail += repeatElement(0, count: (120 - tail.count) % 64)
   tail += (0..<8).map { UInt8(truncatingIfNeeded: UInt64(message.count * 8) >> UInt64(56 - 8 * $0)) }
-  tail.withUnsafeBufferPointer { bytes in
-    for block in stride(from: 0, to: tail.count, by: 64) {
-      compress(&state, UnsafeBufferPointer(rebasing: bytes[block..<(block + 64)]), &schedule)
+  withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+    schedule.initialize(repeating: 0)
+    roundConstants.withUnsafeBufferPointer { constants in
+      func add(_ bytes: UnsafeBufferPointer<UInt8>, _ count: Int) {
+        for block in stride(from: 0, to: count, by: 64) {
+          compress(&state, UnsafeBufferPointer(rebasing: bytes[block..<(block + 64)]), schedule, constants)
+        }
+      }
+      message.withUnsafeBufferPointer { add($0, whole) }
+      tail.withUnsafeBufferPointer { add($0, tail.count) }
     }
   }
   let digits = Array("0123456789abcdef".utf8)
@@ -38,7 +39,10 @@ private let roundConstants: [UInt32] = [
 
 private func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 { word >> bits | word << (32 - bits) }
 
-private func compress(_ state: inout [UInt32], _ block: UnsafeBufferPointer<UInt8>, _ w: inout [UInt32]) {
+private func compress(
+  _ state: inout [UInt32], _ block: UnsafeBufferPointer<UInt8>, _ w: UnsafeMutableBufferPointer<UInt32>,
+  _ constants: UnsafeBufferPointer<UInt32>
+) {
   for index in 0..<16 {
     let at = 4 * index
     w[index] =
@@ -53,7 +57,7 @@ private func compress(_ state: inout [UInt32], _ block: UnsafeBufferPointer<UInt
   var (e, f, g, h) = (state[4], state[5], state[6], state[7])
   for index in 0..<64 {
     let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-    let first = h &+ s1 &+ (e & f ^ ~e & g) &+ roundConstants[index] &+ w[index]
+    let first = h &+ s1 &+ (e & f ^ ~e & g) &+ constants[index] &+ w[index]
     let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
     let second = s0 &+ (a & b ^ a & c ^ b & c)
     (h, g, f, e) = (g, f, e, d &+ first)

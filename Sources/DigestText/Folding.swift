@@ -3,20 +3,23 @@ internal import CDigestICU
 /// Folds words for matching: lower case, marks dropped, apostrophes, quotes and dashes in one style each.
 ///
 /// The text itself is never altered; what is folded is only the key under which a word is looked up.
-package struct Folding: Sendable {
+package struct Folding: @unchecked Sendable {
   /// The fold of each code point below 0x2000: two UTF-16 units packed in 32 bits, 0 = unchanged.
-  private let table: [UInt32]
+  ///
+  /// Written once and kept for good, so that no task counts who holds it.
+  private let table: UnsafePointer<UInt32>
 
   /// The one table that all folding uses.
   package static let shared = Folding()
 
   private init() {
-    var table = [UInt32](repeating: 0, count: 0x2000)
+    let table = UnsafeMutablePointer<UInt32>.allocate(capacity: 0x2000)
+    table.initialize(repeating: 0, count: 0x2000)
     for index in 0..<dg_folding_count {
       let row = dg_folding_row(index)
       table[Int(row[0])] = row[1] | row[2] << 16
     }
-    self.table = table
+    self.table = UnsafePointer(table)
   }
 
   /// Appends the fold of `word` to `key`.

@@ -3,7 +3,10 @@ public typealias Word = UInt32
 
 /// What a token looks like.
 public struct TokenShape: OptionSet, Sendable, Hashable {
+  /// The bits.
   public let rawValue: UInt16
+
+  /// Makes a shape of bits.
   @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// Its first scalar is an upper-case letter.
@@ -35,14 +38,23 @@ public struct TokenShape: OptionSet, Sendable, Hashable {
 /// What all stages ask of tokens again and again, said so that other modules make one instruction of it. (That is why
 /// tokens are public: what is only `package` is never inlined into another module.)
 extension TokenShape {
+  /// What is any of these.
   @inlinable public init(arrayLiteral elements: TokenShape...) {
     self.init(rawValue: elements.reduce(0) { $0 | $1.rawValue })
   }
 
-  @inlinable public func contains(_ other: TokenShape) -> Bool { rawValue & other.rawValue == other.rawValue }
-  @inlinable public func isSuperset(of other: TokenShape) -> Bool { contains(other) }
-  @inlinable public func isDisjoint(with other: TokenShape) -> Bool { rawValue & other.rawValue == 0 }
-  @inlinable public func union(_ other: TokenShape) -> TokenShape { TokenShape(rawValue: rawValue | other.rawValue) }
+  /// Whether it is all that the other is.
+  @inlinable @inline(__always) public func contains(_ other: TokenShape) -> Bool {
+    rawValue & other.rawValue == other.rawValue
+  }
+  /// Whether it is all that the other is.
+  @inlinable @inline(__always) public func isSuperset(of other: TokenShape) -> Bool { contains(other) }
+  /// Whether it is nothing that the other is.
+  @inlinable @inline(__always) public func isDisjoint(with other: TokenShape) -> Bool { rawValue & other.rawValue == 0 }
+  /// What is one of the two.
+  @inlinable @inline(__always) public func union(_ other: TokenShape) -> TokenShape {
+    TokenShape(rawValue: rawValue | other.rawValue)
+  }
 }
 
 /// A word, number or sign of a text. Sixteen bytes; the words themselves stay in the text.
@@ -56,6 +68,7 @@ public struct Token: Sendable, Hashable {
   /// What it looks like.
   public var shape: TokenShape
 
+  /// Makes a token.
   @inlinable public init(start: UInt32, end: UInt32, word: Word, shape: TokenShape) {
     self.start = start
     self.end = end

@@ -3,7 +3,7 @@ final class WordReader {
   private let words: SegmentationWords
   /// Room for ``WordBytes/capacity`` bytes.
   let folded: UnsafeMutableRawPointer
-  private var key: [UInt8] = []
+  @exclusivity(unchecked) private var key: [UInt8] = []
   /// What each ASCII character is as a token of its own.
   private let characters: UnsafeMutablePointer<(word: Word, shape: TokenShape)>
   /// The short words that came last, at the place that their hash gives: most words of a text come often, and asking

@@ -43,7 +43,7 @@ struct WorkList {
   mutating func batch(failed: (any Error) -> Void) -> [Work]? {
     var works: [Work] = []
     var size = 0
-    while works.count < 32, size < 1 << 16 {
+    while works.count < 32, size < 1 << 15 {
       do {
         guard let work = try next() else { break }
         works.append(work)

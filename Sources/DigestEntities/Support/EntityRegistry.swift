@@ -7,12 +7,10 @@ struct EntityRegistry {
   private(set) var entities: [Entity] = []
   private var byRow: [UInt64: Int] = [:]
   private var byID: [String: Int] = [:]
-  private let lexicon: Lexicon
   private let facts: FactIndex
   private let documentID: String
 
-  init(lexicon: Lexicon, facts: FactIndex, documentID: String) {
-    self.lexicon = lexicon
+  init(facts: FactIndex, documentID: String) {
     self.facts = facts
     self.documentID = documentID
   }
@@ -26,7 +24,7 @@ struct EntityRegistry {
   mutating func add(_ table: TableKind, row: Int) -> Int {
     let key = UInt64(table.rawValue) << 32 | UInt64(row)
     if let number = byRow[key] { return number }
-    let number = add(Self.entity(lexicon.table(table), table, row))
+    let number = add(facts.entityTables[Int(table.rawValue)].entity(row))
     byRow[key] = number
     return number
   }
@@ -54,47 +52,31 @@ struct EntityRegistry {
     return entities.count - 1
   }
 
-  private static func entity(_ table: Table, _ kind: TableKind, _ row: Int) -> Entity {
-    var subtype = table.value(row, "subtype")
-    if kind == .outlets { subtype = "media" }
-    if kind == .positions || kind == .countries { subtype = table.value(row, "kind") }
-    var country = table.value(row, "country")
-    let id = table.cell(row, "id")
-    if kind == .countries { country = String(id.dropFirst("country:".count)) }
-    var name = table.cell(row, "name")
-    if name.hasPrefix("~") { name.removeFirst() }
-    return Entity(
-      id: id, type: type(of: kind), subtype: subtype, name: name, country: country,
-      wikidata: table.value(row, "wikidata"), basis: .lexicon)
-  }
-
-  private static func type(of kind: TableKind) -> EntityType {
-    switch kind {
-    case .people: .person
-    case .countries: .country
-    case .organizations, .outlets: .organization
-    case .places: .place
-    case .projects: .project
-    case .agreements: .agreement
-    case .awards: .award
-    case .occasions: .occasion
-    default: .position
-    }
-  }
-
   /// Lower-case letters and digits, marks kept off by folding, everything else one hyphen.
   private static func slug(_ name: String) -> String {
     var folded: [UInt8] = []
     Array(name.utf8).withUnsafeBufferPointer { Folding.shared.append($0, to: &folded) }
-    var slug = ""
-    for scalar in String(decoding: folded, as: UTF8.self).unicodeScalars {
-      if scalar.properties.isAlphabetic || (scalar.value >= 0x30 && scalar.value <= 0x39) {
-        slug.unicodeScalars.append(scalar)
-      } else if !slug.isEmpty, slug.last != "-", scalar != "'" {
-        slug.append("-")
+    let hyphen = UInt8(ascii: "-")
+    var slug: [UInt8] = []
+    slug.reserveCapacity(folded.count)
+    folded.withUnsafeBufferPointer { folded in
+      var index = 0
+      while index < folded.count {
+        let (scalar, length) = decodeScalar(folded, at: index)
+        if isSlugLetter(scalar) {
+          slug += folded[index..<index + length]
+        } else if let last = slug.last, last != hyphen, scalar != 0x27 {
+          slug.append(hyphen)
+        }
+        index += length
       }
     }
-    while slug.last == "-" { slug.removeLast() }
-    return slug
+    while slug.last == hyphen { slug.removeLast() }
+    return String(decoding: slug, as: UTF8.self)
+  }
+
+  private static func isSlugLetter(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 { return (scalar | 0x20) &- 0x61 < 26 || scalar &- 0x30 < 10 }
+    return Unicode.Scalar(scalar)?.properties.isAlphabetic ?? false
   }
 }

@@ -5,6 +5,8 @@ internal import DigestText
 struct FactIndex: Sendable {
   /// ISO 3166-1 alpha-2 codes by row of `countries.tsv`.
   let countryCodes: [String]
+  /// By raw value of ``TableKind``.
+  let entityTables: [EntityTable]
   private let lexicon: Lexicon
   private let offices: OfficeTable
   private let byPerson: RowOrder
@@ -21,6 +23,7 @@ struct FactIndex: Sendable {
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
+    entityTables = TableKind.allCases.map { EntityTable(lexicon.table($0), $0) }
     let countries = lexicon.table(.countries)
     namesakes = Self.namesakes(countries)
     countryCodes = (0..<countries.rowCount).map { String(countries.cell($0, "id").dropFirst("country:".count)) }

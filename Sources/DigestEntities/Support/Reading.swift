@@ -97,7 +97,7 @@ final class Reading {
     self.date = date
     text = lexical.text
     tokenClasses = lexical.classes
-    registry = EntityRegistry(lexicon: lexicon, facts: facts, documentID: documentID)
+    registry = EntityRegistry(facts: facts, documentID: documentID)
     let count = text.tokens.count
     marks = text.tokens.map { Mark($0, in: lexical.text.bytes) }
     kinds = text.tokens.map { rules.nouns.kinds($0.word) }

@@ -6,10 +6,10 @@ extension Reading {
     var result = EntityText()
     result.layout = layout
     var order: [Int] = []
-    var newNumber: [Int: Int] = [:]
+    var newNumber = [Int](repeating: -1, count: registry.entities.count)
     func renumber(_ number: Int?) -> Int? {
       guard let number else { return nil }
-      if let known = newNumber[number] { return known }
+      if newNumber[number] >= 0 { return newNumber[number] }
       newNumber[number] = order.count
       order.append(number)
       return order.count - 1

@@ -84,7 +84,9 @@ struct HostCountries {
       }
     }
     let open = entities.mentions.indices.filter { index in
-      guard entities.mentions[index].type == .project, let project = entities.mentions[index].entity else { return false }
+      guard entities.mentions[index].type == .project, let project = entities.mentions[index].entity else {
+        return false
+      }
       return !placed.contains(project) && isSite(project)
     }
     if open.isEmpty { return [] }
