@@ -164,6 +164,7 @@ struct ChangeRecogniser {
   /// "doubled to X", "more than tripled from X to Y", "a twofold increase to X".
   private mutating func factor(_ index: Int) -> Bool {
     let start = amounts[index].lead - 1
+    if doubled(index, start) { return true }
     guard leads(index, .toWord) || leads(index, .fromWord) else { return false }
     for at in stride(from: start - 1, through: max(view.sentence.lowerBound, start - 4), by: -1) {
       guard let hundredths = view.value(at, .changeFactor) else { continue }
@@ -175,6 +176,30 @@ struct ChangeRecogniser {
       return true
     }
     return false
+  }
+
+  /// "will double its 300 MW", "the population of 4 million will double": what the factor starts from.
+  private mutating func doubled(_ index: Int, _ before: Int) -> Bool {
+    var at: Int?
+    if isFactorVerb(before) || view.has(before, .possessive) && isFactorVerb(before - 1) {
+      at = view.has(before, .possessive) ? before - 1 : before
+      guard amounts[index].measure != .none else { return false }
+    } else if view.has(before, .numberOf) {
+      var next = amounts[index].tokens.upperBound
+      let auxiliaries = WordClassSet(.modal, .toBe, .toHave, .adverb, .hedge, .toWord)
+      while next < amounts[index].tokens.upperBound + 5, view.classes(next).intersects(auxiliaries) { next += 1 }
+      if next > amounts[index].tokens.upperBound, isFactorVerb(next) { at = next }
+    }
+    guard let at, let hundredths = view.value(at, .changeFactor) else { return false }
+    let start = at < amounts[index].lead ? at : amounts[index].lead - 1
+    add(
+      from: index, to: nil, by: nil, start: start, verb: (hundredths >= 100 ? 1 : -1, at < start ? start : at),
+      rule: "change.factor", ratio: Double(hundredths) / 100, end: max(at + 1, amounts[index].tokens.upperBound))
+    return true
+  }
+
+  private func isFactorVerb(_ index: Int) -> Bool {
+    view.has(index, .changeFactor) && (!view.has(index, .changeFactorBase) || isVerb(index))
   }
 
   /// Whether "double" is a verb here: behind "to", "will" or the like.
@@ -249,7 +274,7 @@ struct ChangeRecogniser {
     {
       guard verb.direction != 0 else { return false }
       add(
-        from: object(index, verb.at), to: nil, by: index, start: verb.at, verb: verb, rule: "change.by",
+        from: object(index, verb.at) ?? source(index), to: nil, by: index, start: verb.at, verb: verb, rule: "change.by",
         ratio: share(index, verb.direction))
     } else if leads(index, .toWord), lead - verb.at <= 3 {
       add(from: nil, to: index, by: nil, start: verb.at, verb: verb, rule: "change.to")
@@ -270,6 +295,14 @@ struct ChangeRecogniser {
   private func isSubject(_ index: Int, _ verb: Int) -> Bool {
     index > 0 && amounts[index - 1].tokens.upperBound <= verb && verb - amounts[index - 1].tokens.upperBound <= 3
       && !alike(index - 1, index)
+  }
+
+  /// "rose 5 percent from $12 million": what a share is of.
+  private func source(_ index: Int) -> Int? {
+    guard index + 1 < amounts.count, isRatio(index), !isRatio(index + 1), leads(index + 1, .fromWord), gap(index) == 1,
+      !amounts[index + 1].isBare, amounts[index + 1].duration == nil
+    else { return nil }
+    return index + 1
   }
 
   /// "cut its capacity of 650 MW by half": what the verb starts from.
@@ -322,9 +355,14 @@ struct ChangeRecogniser {
 
   /// The difference and ratio of two figures in one unit.
   private func compute(_ change: inout Change, _ from: Figure, _ to: Figure) {
-    guard let old = from.value ?? from.high, let new = to.value ?? to.low, from.unit == to.unit,
-      from.currency == to.currency
-    else { return }
+    guard var old = from.value ?? from.high, let new = to.value ?? to.low, from.currency == to.currency else { return }
+    if from.unit != to.unit {
+      // "from 400 metres to 1.2 km": the difference is in the unit that is reached.
+      guard let own = from.unit.flatMap(view.table.scale), let other = to.unit.flatMap(view.table.scale),
+        own.base == other.base
+      else { return }
+      old = Amount.tidy((old * own.factor + own.offset - other.offset) / other.factor)
+    }
     change.difference = Amount.tidy(new - old)
     change.computed = ["difference"]
     if old != 0 {

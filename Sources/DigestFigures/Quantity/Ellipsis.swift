@@ -57,7 +57,11 @@ extension SentenceQuantities {
         || view.has(before - 1, .compareWord) || amounts[index].number.scale >= 6 && isMoney(previous),
       !view.has(amounts[index].tokens.upperBound, .toWord)
     else { return false }
-    if case .unit(let row) = previous.measure, view.table.units[row].isRatio { return false }
+    // "rose to 43 percent from 40", not "rose 5 percent from 12 million"
+    if isRatio(previous) {
+      return view.has(before, .fromWord) && amounts[index].number.scale == 0
+        && (view.has(previous.lead - 1, .toWord) || view.has(previous.lead, .levelWord) || view.has(previous.lead - 1, .levelWord))
+    }
     return true
   }
 

@@ -153,7 +153,8 @@ extension NumberScan {
   /// Whether a noun in the plural or nothing follows: "more than half people", "nearly half."
   private func isHalf(_ index: Int) -> Bool {
     guard index < limit else { return true }
-    guard token(index).shape.contains(.letter) else { return false }
+    // "by more than half, to ..."
+    guard token(index).shape.contains(.letter) else { return index > 1 && has(index - 2, .moreThanWord) }
     return has(index, .irregularPlural) || byteBefore(index) == UInt8(ascii: "s") && !has(index, .verbThird)
   }
 

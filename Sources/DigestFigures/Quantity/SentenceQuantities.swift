@@ -181,6 +181,7 @@ struct SentenceQuantities {
     guard view.has(at, .rangeTo) else { return false }
     var before = first.tokens.lowerBound - 1
     while view.has(before, .hedge) || view.has(before, .hedgeSkip) { before -= 1 }
+    if view.shape(before).contains(.clitic), view.claimed[before - 1], view.has(before - 2, .fromWord) { before -= 2 }
     if view.has(before, .fromWord) {
       for index in max(view.sentence.lowerBound, before - 4)..<before where view.has(index, .rangeVerb) { return false }
       return !first.isBare || speaksOfChange(before)
@@ -402,6 +403,11 @@ struct SentenceQuantities {
         start = found.start
       } else if view.has(start - 1, .hedgeSkip), view.isFree(start - 1) {
         start -= 1
+      } else if view.shape(start - 1).contains(.clitic), start - 2 > view.sentence.lowerBound, view.claimed[start - 2],
+        view.has(start - 3, .fromWord)
+      {
+        // "from today's 2 to 3.5 million tons"
+        start -= 2
       } else {
         break
       }

@@ -97,6 +97,12 @@ extension TimeGrammar {
   /// "in five years", where the verb looks ahead: a date.
   private func inAmount(_ index: Int, _ found: Amount) -> TimeParse? {
     if let span = withinAmount(index, found) { return span }
+    // "in five years' time"
+    let owner = tape.isSign(found.end, "'") || tape.shape(found.end).contains(.clitic) ? found.end + 1 : found.end
+    if tape.is(index - 1, .in), !found.isVague, tape.is(owner, .time), owner > found.end {
+      let start = tape.options.timeML ? index : index - 1
+      return TimeParse(start..<owner + 1, .distance(found.amount, sign: 1, .anchor), "time.in-amount")
+    }
     guard tape.is(index - 1, .in), !found.isVague, !found.isAdjective, !tape.is(found.end, .of),
       TenseReader(tape: tape).direction(of: index..<found.end) == .next || !tape.hasVerb
     else { return nil }

@@ -205,8 +205,12 @@ extension TimeGrammar {
         index..<index + 1, .set(every: .init(parts: [.init(number: 1, unit: unit)]), on: nil), "time.adverb")
     }
     guard tape.has(index, .setEach) else { return nil }
-    let next = tape.skip(index + 1, .other)
-    let step: Double = next > index + 1 ? 2 : 1
+    var next = tape.skip(index + 1, .other)
+    // "every second Tuesday", "every third year"
+    var step: Double = next > index + 1 ? 2 : 1
+    if let number = tape.value(next, .timeOrdinal), number > 1, tape.has(next + 1, .weekday) || tape.unit(next + 1) != nil {
+      (step, next) = (Double(number), next + 1)
+    }
     if let day = tape.value(next, .weekday) {
       let on = TimeExpression.date(DateFields(weekday: day))
       return TimeParse(index..<next + 1, .set(every: nil, on: on), "time.every-weekday")

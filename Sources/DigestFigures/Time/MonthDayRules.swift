@@ -117,6 +117,7 @@ extension TimeGrammar {
     guard tape.has(index, .monthOrWord) else { return true }
     // "Jan-Feb 2017"
     if tape.isDash(index + 1), month(index + 2) != nil { return true }
+    if tape.isDash(index - 1), month(index - 2) != nil { return true }
     let before = tape.classes(index - 1)
     let isLong = tape.span(index).count > 3
     if tape.has(index, .modal) {

@@ -122,6 +122,12 @@ extension TimeGrammar {
       }
       return nil
     }
+    // "on the 16th and 17th"
+    if number.isOrdinal, tape.is(index - 1, .and), tape.has(index - 2, .ordinalSuffix), endsPhrase(number.end),
+      dayOfUnit(index - 3) != nil
+    {
+      return TimeParse(index..<number.end, .date(DateFields(day: number.day)), "time.day-alone")
+    }
     guard number.isOrdinal, tape.digits(index) != nil || tape.range.count < 5, tape.is(index - 1, .the),
       endsPhrase(number.end)
     else {

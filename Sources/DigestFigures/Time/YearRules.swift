@@ -136,7 +136,7 @@ extension TimeGrammar {
       let end = tape.digits(index + 2), end.count == 2,
       end.value == (year + 1) % 100 || (end.value > year % 100 && end.value > 12),
       !tape.isGlued(index + 3) || tape.isSign(index + 3, ",") || tape.isSign(index + 3, ".")
-        || tape.isSign(index + 3, ")")
+        || tape.isSign(index + 3, ")") || tape.isSign(index + 3, ";") || tape.isSign(index + 3, ":")
     else { return nil }
     let last = DateFields(year: year / 100 * 100 + end.value)
     return TimeParse(index..<index + 3, .range(.date(DateFields(year: year)), .date(last)), "time.year-range")
