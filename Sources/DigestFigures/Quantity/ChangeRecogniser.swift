@@ -274,7 +274,8 @@ struct ChangeRecogniser {
     {
       guard verb.direction != 0 else { return false }
       add(
-        from: object(index, verb.at) ?? source(index), to: nil, by: index, start: verb.at, verb: verb, rule: "change.by",
+        from: object(index, verb.at) ?? source(index), to: nil, by: index, start: verb.at, verb: verb,
+        rule: "change.by",
         ratio: share(index, verb.direction))
     } else if leads(index, .toWord), lead - verb.at <= 3 {
       add(from: nil, to: index, by: nil, start: verb.at, verb: verb, rule: "change.to")

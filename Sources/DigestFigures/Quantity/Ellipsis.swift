@@ -60,7 +60,8 @@ extension SentenceQuantities {
     // "rose to 43 percent from 40", not "rose 5 percent from 12 million"
     if isRatio(previous) {
       return view.has(before, .fromWord) && amounts[index].number.scale == 0
-        && (view.has(previous.lead - 1, .toWord) || view.has(previous.lead, .levelWord) || view.has(previous.lead - 1, .levelWord))
+        && (view.has(previous.lead - 1, .toWord) || view.has(previous.lead, .levelWord)
+          || view.has(previous.lead - 1, .levelWord))
     }
     return true
   }

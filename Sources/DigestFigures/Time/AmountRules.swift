@@ -43,6 +43,8 @@ extension TimeGrammar {
       let next = tape.skip(tape.skipHyphen(index + 1), .a)
       return (0.5, next, false)
     }
+    // "in as many days"
+    if tape.is(index - 1, .as), tape.has(index, .timeVague) { return nil }
     if let vague = tape.value(index, .timeVague) {
       let end = tape.skip(index + 1, .of)
       return (vague == 0 || vague < 0 ? nil : Double(vague), end, false)

@@ -57,8 +57,8 @@ extension TimeGrammar {
 
   /// One time of day; `bare` lets an hour alone count.
   func clock(_ index: Int, bare: Bool) -> Clock? {
-    if let word = tape.value(index, .clockWord) {
-      return Clock(time: TimeOfDay(hour: word / 60, minute: word == 0 || word == 720 ? 0 : word % 60), end: index + 1)
+    if let (word, end) = tape.term(index, .clockWord) {
+      return Clock(time: TimeOfDay(hour: word / 60, minute: word == 0 || word == 720 ? 0 : word % 60), end: end)
     }
     if let past = pastHour(index) { return past }
     guard var found = digital(index) ?? hourAlone(index, bare: bare) else { return nil }

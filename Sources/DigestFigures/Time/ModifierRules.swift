@@ -92,6 +92,7 @@ extension TimeGrammar {
         index..<year.end, .date(DateFields(year: year.year, period: .week(digits.value))), "time.week-number")
     }
     let next = tape.skipHyphen(unit.end)
+    if let end = unitEnd(index, unit.unit, next) { return end }
     let one = TimeAmount(parts: [.init(number: 1, unit: unit.unit)])
     if next > unit.end, tape.has(next, .longWord) {
       return TimeParse(index..<next + 1, .duration(one), "time.unit-long")
@@ -103,6 +104,18 @@ extension TimeGrammar {
       return nil
     }
     return TimeParse(index - 1..<unit.end, .duration(one), "time.all-unit")
+  }
+
+  /// "by year-end", "at month-end 2025".
+  private func unitEnd(_ index: Int, _ unit: TimeUnit, _ next: Int) -> TimeParse? {
+    guard tape.isDash(next - 1), tape.value(next, .timePart) == 3, unit == .year || unit == .month || unit == .quarter,
+      !tape.is(next + 1, .of)
+    else { return nil }
+    if unit == .year, let year = year(next + 1) {
+      return TimeParse(index..<year.end, .date(DateFields(year: year.year)), "time.part-of", mod: "END")
+    }
+    guard endsPhrase(next + 1) else { return nil }
+    return TimeParse(index..<next + 1, .unit(unit, 0, .anchor), "time.part-of", mod: "END")
   }
 
   /// "week 5": of the year that is spoken of; not "last week 5 ships", "a week 5".
@@ -208,7 +221,9 @@ extension TimeGrammar {
     var next = tape.skip(index + 1, .other)
     // "every second Tuesday", "every third year"
     var step: Double = next > index + 1 ? 2 : 1
-    if let number = tape.value(next, .timeOrdinal), number > 1, tape.has(next + 1, .weekday) || tape.unit(next + 1) != nil {
+    if let number = tape.value(next, .timeOrdinal), number > 1,
+      tape.has(next + 1, .weekday) || tape.unit(next + 1) != nil
+    {
       (step, next) = (Double(number), next + 1)
     }
     if let day = tape.value(next, .weekday) {

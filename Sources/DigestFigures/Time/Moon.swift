@@ -100,10 +100,10 @@ enum MoonCalendar {
     var about = 80 + Double(month - 1) * 30.44
     if about + Double(lunarDay) > 375 { about -= 365.25 }
     let first = lunation(near: Double(Civil.day(year, 1, 1)) + about)
-    // Of two months of one name the second is the one with the feasts.
-    for candidate in [first + 1, first, first - 1] {
+    for candidate in first - 1...first + 1 {
       let start = Moon.moment(candidate, 0)
       let sign = sidereal(start)
+      // Of two months of one name that without a new sign has no feasts.
       guard sign != sidereal(Moon.moment(candidate + 1, 0)), (sign + 1) % 12 + 1 == month else { continue }
       let begin = Moon.moment(candidate, Double(lunarDay - 1) * 12) - Moon.epoch + 5.5 / 24
       let end = Moon.moment(candidate, Double(lunarDay) * 12) - Moon.epoch + 5.5 / 24

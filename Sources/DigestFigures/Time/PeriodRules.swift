@@ -66,7 +66,7 @@ extension TimeGrammar {
     if let fiscal = fiscalYear(named) { return fiscal }
     if let year = year(next) { return TimeParse(next..<year.end, .date(DateFields(year: year.year)), "time.year") }
     if hasLink, named > next || endsPhrase(next + 1), let unit = tape.unit(named), !unit.isPlural,
-      !tape.has(unit.end, .verb)
+      !tape.has(unit.end, .verb) || tape.has(unit.end, .toBe)
     {
       return TimeParse(named..<unit.end, .unit(unit.unit, 0, .story), "time.the-unit")
     }

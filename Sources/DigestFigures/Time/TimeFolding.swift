@@ -115,6 +115,13 @@ struct TimeFolding {
   private func joinTime(_ first: TimeParse, _ second: TimeParse) -> TimeParse? {
     let gap = gap(first, second)
     guard gap.count <= 3 else { return nil }
+    // "Friday mornings"
+    if gap.isEmpty, let part = second.clock, part.part != nil,
+      tape.span(second.tokens.lowerBound).last == UInt8(ascii: "s"),
+      case .date(let fields) = first.expression, fields.weekday != nil, fields.day == nil
+    {
+      return TimeParse(whole(first, second), .set(every: nil, on: .at(first.expression, part)), "time.set-day-part")
+    }
     if isDay(first), isTimeGap(gap, second), let joined = join(first.expression, second.expression) {
       return TimeParse(whole(first, second), joined, "time.date-time", mod: second.mod ?? first.mod)
     }

@@ -32,6 +32,8 @@ struct TimeResolver {
   var lastSentence = -1
   var isLastNear = false
   let holidays: Holidays
+  /// By row and year: the days of a feast.
+  private var feasts: [Int: ClosedRange<Int>?] = [:]
   /// Whether the result depends on ``anchor`` or ``last``.
   private(set) var usedAnchor = false
   private(set) var usedText = false
@@ -266,15 +268,24 @@ struct TimeResolver {
     guard let rule = holidays[row] else { return nil }
     if let year {
       guard let year = point(year)?.year else { return nil }
-      return rule.days(year).map { Self.resolved($0) }
+      return feast(row, rule, year).map { Self.resolved($0) }
     }
     guard let anchor = isNarrative ? last ?? anchor : anchor ?? last, let year = anchor.year else {
       return rule.fixed.map(ResolvedTime.fields)
     }
     usedAnchor = true
-    let candidates = [year - 1, year, year + 1].compactMap(rule.days)
+    let candidates = [year - 1, year, year + 1].compactMap { feast(row, rule, $0) }
     let lookup = YearlessDate(fields: DateFields(), direction: direction ?? self.direction)
     return lookup.choose(candidates, isNamed: direction != nil, anchor).map { Self.resolved($0) }
+  }
+
+  /// The days of a feast in a year, reckoned once: those that follow the moon take a while.
+  private mutating func feast(_ row: Int, _ rule: HolidayRule, _ year: Int) -> ClosedRange<Int>? {
+    let key = row * 10_000 + year
+    if let known = feasts[key] { return known }
+    let days = rule.days(year)
+    feasts[key] = .some(days)
+    return days
   }
 
   private static func resolved(_ days: ClosedRange<Int>) -> ResolvedTime {

@@ -136,11 +136,13 @@ struct TimeSpans {
     var at = start
     if tape.has(at - 1, .preposition), tape.has(at - 2, .timeBound) { at -= 1 }
     if tape.is(at - 1, .the), parse.mod != nil || tape.has(at - 2, .timeBound) { at -= 1 }
-    for length in [3, 2, 1] {
-      guard let found = tape.term(at - length, .timeBound), found.end == at, length > 1 || isPoint(parse) else {
-        continue
+    for end in [start, at] {
+      for length in [4, 3, 2, 1] {
+        guard let found = tape.term(end - length, .timeBound), found.end == end, length > 1 || isPoint(parse) else {
+          continue
+        }
+        return end - length
       }
-      return at - length
     }
     if let hedge = approximator(before: start), !isNumbered(parse), !tape.has(hedge - 1, .interrogative) {
       (at, isFound) = (hedge, true)
