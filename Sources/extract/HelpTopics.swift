@@ -77,6 +77,10 @@ struct HelpTopic {
 
       03.04.2025 is 3 April; with --month-first it is March 4.
 
+      --timeml marks dates and times as TimeML does ("the past three days" is a duration, a range is two dates). --queries
+      reads what one says to a calendar: dates look ahead, spans take in "before", "from" and the like. --decimal-comma reads
+      1,500 as one and a half.
+
       EXAMPLES:
         extract --date 2025-05-09 digest.txt
         extract --date 2025-05 digest.txt             the month is all that is known
