@@ -86,8 +86,6 @@ final class RelationMerger {
 
   private func isCompatible(_ left: RelationDraft, _ right: RelationDraft) -> Bool {
     if !left.status.isActual, left.status != right.status { return false }
-    // Talks and a reception are one event where one item tells them.
-    if left.type != right.type, !tellsOneItem(left, right) { return false }
     for role in [Role.conferrer, .body] {
       let (a, b) = (left.arguments.first { $0.role == role }, right.arguments.first { $0.role == role })
       if let a, let b, name(a) != name(b) { return false }
@@ -96,10 +94,6 @@ final class RelationMerger {
     if left.time == nil, left.status == .happened, isPast(right) { return false }
     guard let a = interval(left), let b = interval(right) else { return true }
     return a.start <= b.end && b.start <= a.end
-  }
-
-  private func tellsOneItem(_ left: RelationDraft, _ right: RelationDraft) -> Bool {
-    items.item(of: left.evidence[left.evidence.count - 1].sentence) == items.item(of: right.evidence[0].sentence)
   }
 
   /// The words of the argument that is no entity: the agreement signed, the occasion attended.

@@ -107,10 +107,17 @@ final class EventReader {
     var eventStatus = clause[.object].contains { chunks[$0].isNegated } ? .negated : status.status(ofVerb: index)
     if eventStatus == .happened {
       if frame.kind == "proposed" { eventStatus = .proposed }
-      if frame.kind == "abroad", !verb.isPast { eventStatus = .ongoing }
+      if frame.kind == "expected" { eventStatus = .expected }
+      if frame.kind == "abroad", isSetAhead(index) { eventStatus = .planned }
+      if frame.kind == "abroad", eventStatus == .happened, !verb.isPast { eventStatus = .ongoing }
     }
     return drafts(
       frame, found, clause, status: eventStatus, trigger: verb.head..<verb.head + 1, chunk: index)
+  }
+
+  /// "is due in Muscat", "is set for Lima"
+  private func isSetAhead(_ verb: Int) -> Bool {
+    verb + 1 < chunks.count && lexicon.is(reader.text.tokens[chunks[verb + 1].head].word, .planWord)
   }
 
   /// Whether the words stand behind the verb without which it has another sense.
