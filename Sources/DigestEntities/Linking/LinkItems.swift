@@ -77,6 +77,7 @@ extension Reading {
       {
         positionCache[entity] = positions(of: entity) + positions(of: other.entity)
       }
+      if let title = mention.title { titleWords[entity, default: []].formUnion(title.map { word($0) }) }
       context.see(
         person: .init(entity: entity, country: mention.country, token: mention.tokens.lowerBound, sentence: sentence))
     case .country:

@@ -17,7 +17,7 @@ extension Reading {
       return nil
     }
     let country = roleCountry(title)
-    guard country != nil || isBareRole(title) else { return nil }
+    guard country != nil || isBareRole(title) || onlyBearer(title, context) != nil else { return nil }
     var mention = MentionDraft(
       tokens: start..<title.tokens.upperBound, type: .person, form: .role, country: country, rule: "role.unresolved")
     mention.title = title.tokens
@@ -67,6 +67,16 @@ extension Reading {
       || title.head.contains { kinds[$0].contains(.minister) }
   }
 
+  /// "The commissioner": the only person of the item in whose title the noun stands.
+  private func onlyBearer(_ title: TitlePhrase, _ context: ItemContext) -> Int? {
+    let noun = word(title.head.upperBound - 1)
+    guard noun != 0, title.bodies.isEmpty, !title.isRelative, title.tokens == title.head,
+      title.head.lowerBound > 0, word(title.head.lowerBound - 1) == rules.the
+    else { return nil }
+    let bearers = context.people.filter { titleWords[$0.entity]?.contains(noun) ?? false }
+    return bearers.count == 1 ? bearers[0].entity : nil
+  }
+
   /// Words such as "former" take the role from its holder.
   private func isFormer(_ title: TitlePhrase) -> Bool {
     let first = max(0, title.extent.lowerBound - 1)
@@ -84,6 +94,7 @@ extension Reading {
     for person in context.people.reversed() where fits(person, title, country) {
       return (person.entity, country == nil ? "coref.role-item" : "coref.role-country")
     }
+    if country == nil, let bearer = onlyBearer(title, context) { return (bearer, "coref.role-title") }
     guard let country else { return nil }
     // Somebody of this country whom the document gives this very position.
     let named = (clustersOfCountry[country] ?? []).prefix(64).filter { sharesPosition($0.positions, title) }

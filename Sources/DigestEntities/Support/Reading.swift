@@ -69,6 +69,8 @@ final class Reading {
   private(set) lazy var placeEntities = gatherPlaces()
   /// Where an item names somebody in full for the first time.
   var firstMention: [ItemEntity: Int] = [:]
+  /// The words of the titles that the text has given an entity so far.
+  var titleWords: [Int: Set<Word>] = [:]
   /// Rows of people whom the text names in full.
   var namedInFull: Set<Int> = []
   /// Acronyms that the text introduces, by their sound: the entity and its mention.

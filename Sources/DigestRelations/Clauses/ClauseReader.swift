@@ -432,6 +432,16 @@ final class ClauseReader {
     return index
   }
 
+  /// "a memorandum between the ministries signed by A": of the groups before a participle the nearest that fits, else the
+  /// nearest.
+  func participleHead(_ verb: Int, _ subjects: [Int], _ fits: (Int) -> Bool) -> [Int] {
+    guard chunks[verb].verb?.form == .participle, subjects.count == 1, subjects[0] < verb, !fits(subjects[0]) else {
+      return subjects
+    }
+    let head = ungoverned(subjects[0])
+    return head != subjects[0] && fits(head) ? [head] : subjects
+  }
+
   /// "B, with whom A held talks": what the relative pronoun behind a preposition stands for, and the preposition's slot.
   func relativePhrase(of verb: Int) -> (Slot, [Int])? {
     guard let first = subjects(of: verb).first, first > 1, first < verb, chunks[first - 1].kind == .relative,

@@ -16,7 +16,10 @@ extension EventReader {
     let (time, place) = (date(clause), place(clause, frame))
     let isOff = status == .cancelled || status == .negated
     // What took place is not called off later; what is planned has not taken place because its hour is named.
-    guard isOff ? !first.status.isActual : time != nil || place != nil else { return [] }
+    let isSame = status == first.status || (status.isActual && first.status.isActual)
+    guard isOff ? !first.status.isActual : (time != nil || place != nil) && (isSame || isCounted(chunk)) else {
+      return []
+    }
     // "Their first meeting" is another one of the same people.
     let isOther = isCounted(chunk)
     return known.map { event in

@@ -115,7 +115,7 @@ extension EventReader {
     guard frame.isSymmetric, let role = frame.needs.first?.role else { return nil }
     let sides = Set(found.filter { $0.role == role }.map(\.side))
     // "Both leaders see the cable as": a verb of this kind needs an object.
-    if frame.kind == "direct", sides.isDisjoint(with: [.object, .mutual]) { return .noObject }
+    if frame.kind == "direct", !sides.contains(.object) { return .noObject }
     if count(found, role) < 2 { return .oneParticipant }
     // "He met A and B": where the subject is not known, A and B met him, not each other.
     return sides == [.object] ? .unknownSubject : nil

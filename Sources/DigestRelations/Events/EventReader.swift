@@ -115,6 +115,12 @@ final class EventReader {
       frame, found, clause, status: eventStatus, trigger: verb.head..<verb.head + 1, chunk: index)
   }
 
+  /// "will join them": those who met in the sentence before.
+  private func joinsThem(_ verb: Int) -> Bool {
+    guard !events.meeting.isEmpty, verb + 1 < chunks.count, let object = chunks[verb + 1].mention else { return false }
+    return mentions[object].form == .pronoun && mentions[object].group.count > 1
+  }
+
   /// "is due in Muscat", "is set for Lima"
   private func isSetAhead(_ verb: Int) -> Bool {
     verb + 1 < chunks.count && lexicon.is(reader.text.tokens[chunks[verb + 1].head].word, .planWord)
@@ -124,12 +130,18 @@ final class EventReader {
   private func checkCue(_ frame: Frame, _ index: Int) throws(FailedCondition) {
     let hasCue =
       switch frame.kind {
-      case "talks": hasMeetingNoun(behind: index)
+      case "talks": hasMeetingNoun(behind: index) || joinsThem(index)
       case "phone": self.hasCue(.phone, behind: index)
       case "sidelines": self.hasCue(.sideline, behind: index)
       default: true
       }
     if !hasCue { throw .noCue(frame.kind) }
+  }
+
+  /// Whether a noun group can be what the verb of the frame has as its object.
+  private func offersObject(_ chunk: Int, _ frame: Frame) -> Bool {
+    guard let role = frame.slots.first(where: { $0.slot == .object })?.role else { return true }
+    return !fillers.fillers(chunk, need: frame.need(role) ?? defaultNeed(role)).isEmpty
   }
 
   /// "called the plan a mistake", "called him to the stage", "called on B to resign": what stands behind the object says
@@ -157,7 +169,7 @@ final class EventReader {
     var clause = Clause()
     let subjects = reader.subjects(of: index)
     if isPassive {
-      clause.fill(.object, subjects)
+      clause.fill(.object, reader.participleHead(index, subjects) { offersObject($0, frame) })
       reader.readRight(of: index, into: &clause, object: nil)
       // "was awarded the Order": the second of two objects.
       if frame.type == .awarded, index + 1 < chunks.count, chunks[index + 1].kind == .noun {
@@ -180,7 +192,7 @@ final class EventReader {
     if let complement = reader.complement(of: index) { clause.complement = complement }
     found = arguments(frame, clause)
     if let object = clause[.object].first, reader.isReciprocal(object) {
-      for index in found.indices where found[index].side == .subject { found[index].side = .mutual }
+      for index in found.indices.dropFirst() where found[index].side == .subject { found[index].side = .object }
     }
     complete(&found, frame, trigger: index)
     return clause

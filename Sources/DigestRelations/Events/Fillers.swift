@@ -37,6 +37,7 @@ struct FillerReader {
   func fillers(_ chunk: Int, need: FillerKind) -> [Filler] {
     if need.contains(.any) { return [words(chunk, .any)] }
     if need == .project { return projects(chunk) }
+    if need.contains(.person), let person = compatriot(chunk) { return [person] }
     if let mention = chunks[chunk].mention, !isOwnSubject(chunk, mention) {
       return fillers(mention: mention, need: need).map { nationality($0, chunk) }
     }
@@ -89,6 +90,21 @@ struct FillerReader {
       return current
     }
     return subject.antecedent(at: token, isObject: true)
+  }
+
+  /// "The Angolan": the last person of the country whom the item named.
+  private func compatriot(_ chunk: Int) -> Filler? {
+    let tokens = chunks[chunk].tokens
+    guard let demonym = chunks[chunk].mention, mentions[demonym].form == .demonym, tokens.count == 2,
+      reader.lexicon.is(text.tokens[tokens.lowerBound].word, .definite), let country = mentions[demonym].country
+    else { return nil }
+    for mention in mentions[..<demonym].reversed() {
+      guard mention.tokens.lowerBound >= subject.itemStart else { return nil }
+      if mention.type == .person, mention.country == country, let entity = mention.entity {
+        return Filler(entity: entity, tokens: tokens, country: country, kind: .person, isIndirect: true)
+      }
+    }
+    return nil
   }
 
   /// "A, who spoke to him": whether a pronoun was taken for the subject of its own clause, which it can't mean.

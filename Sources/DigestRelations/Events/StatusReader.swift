@@ -19,6 +19,7 @@ struct StatusReader {
   func status(ofVerb index: Int, depth: Int = 0) -> Status {
     guard depth < 6, let verb = chunks[index].verb else { return .happened }
     if verb.isNegated { return .negated }
+    if verb.isUnfulfilled { return .cancelled }
     if verb.mood == .irrealis { return .hypothetical }
     if isConditional(index) { return .hypothetical }
     if let thought = statusOfThought(index, depth) { return thought }
@@ -65,6 +66,10 @@ struct StatusReader {
 
   private func infinitive(_ index: Int, _ depth: Int) -> Status {
     guard let governor = reader.governor(ofInfinitive: index) else { return .planned }
+    // "an invitation to visit", "plans to meet"
+    if index > 0, chunks[index - 1].kind == .noun, let outlook = outlook(chunks[reader.startOfChain(index - 1)].head) {
+      return outlook
+    }
     if reader.isJoinedInfinitive(index) { return status(ofVerb: governor, depth: depth + 1) }
     return governed(by: governor, depth) ?? .hypothetical
   }

@@ -268,6 +268,7 @@ final class Chunker {
         if words.irrealisModals.contains(word) { group.mood = .irrealis }
         lastAuxiliary = classes[token]
       case .auxiliary:
+        if seenTo, group.mood == .future, group.isPast, lexicon.is(word, .toHave) { group.isUnfulfilled = true }
         lastAuxiliary = classes[token]
         if classes[token].contains(.verbPast) { group.isPast = true }
         group.head = token

@@ -19,6 +19,8 @@ struct VerbGroup {
   var isNegated = false
   /// Whether it is in a past tense or the perfect.
   var isPast = false
+  /// Whether it was meant to be and was not: "was to have met".
+  var isUnfulfilled = false
   /// Whether it goes on: "is visiting".
   var isProgressive = false
 }
