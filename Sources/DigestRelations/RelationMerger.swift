@@ -85,7 +85,7 @@ final class RelationMerger {
   }
 
   private func isCompatible(_ left: RelationDraft, _ right: RelationDraft) -> Bool {
-    if !left.status.isActual, left.status != right.status { return false }
+    if !left.status.isActual, left.status != right.status, !(isAhead(left) && isAhead(right)) { return false }
     for role in [Role.conferrer, .body] {
       let (a, b) = (left.arguments.first { $0.role == role }, right.arguments.first { $0.role == role })
       if let a, let b, name(a) != name(b) { return false }
@@ -94,6 +94,11 @@ final class RelationMerger {
     if left.time == nil, left.status == .happened, isPast(right) { return false }
     guard let a = interval(left), let b = interval(right) else { return true }
     return a.start <= b.end && b.start <= a.end
+  }
+
+  /// What is planned in one sentence and expected in another is one plan.
+  private func isAhead(_ relation: RelationDraft) -> Bool {
+    relation.status == .planned || relation.status == .expected
   }
 
   /// The words of the argument that is no entity: the agreement signed, the occasion attended.
@@ -128,6 +133,7 @@ final class RelationMerger {
   }
 
   private func unite(_ relation: inout RelationDraft, with other: RelationDraft) {
+    if relation.time == nil, other.time != nil, isAhead(relation) { relation.status = other.status }
     let isSameType = relation.type == other.type
     if let own = relation.type.meetingStrength, let new = other.type.meetingStrength, new > own {
       relation.type = other.type
