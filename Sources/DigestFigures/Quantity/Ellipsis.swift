@@ -44,7 +44,9 @@ extension SentenceQuantities {
   private func antecedent(_ index: Int) -> (amount: Amount, sharesScale: Bool)? {
     if index > 0, case let previous = amounts[index - 1], !previous.isBare {
       if isCompared(index, previous) || isPair(index - 1) { return (previous, true) }
-      if isCoordinated(index, previous) || isReached(index, previous) { return (previous, false) }
+      if isCoordinated(index, previous) || isReached(index, previous) || isSeries(index, previous) {
+        return (previous, false)
+      }
     }
     return (whole(index) ?? sum(index) ?? pronoun(index) ?? capacity(index)).map { ($0, false) }
   }
@@ -76,6 +78,25 @@ extension SentenceQuantities {
     let next = amounts[index].tokens.upperBound
     guard view.has(next, .preposition), !view.has(next, .numberOf), !view.has(next, .toWord) else { return false }
     return (previous.tokens.upperBound..<lead - 1).allSatisfy { view.claimed[$0] || view.has($0, .preposition) }
+  }
+
+  /// "gave 12,000 ounces in 2023, will give 20,000 this year": figures of one size, each with its date.
+  private func isSeries(_ index: Int, _ previous: Amount) -> Bool {
+    let amount = amounts[index]
+    guard amount.number.form != .fraction, previous.duration == nil, !isRatio(previous), previous.upper == nil,
+      amount.upper == nil, amount.number.value >= 100, isDated(amount), isDated(previous),
+      !view.has(amount.lead - 1, .numberOf)
+    else { return false }
+    let ratio = amount.number.value / max(previous.number.value, 1)
+    return ratio > 0.1 && ratio < 10
+  }
+
+  /// Whether a date follows, behind a preposition and an article if there are any.
+  private func isDated(_ amount: Amount) -> Bool {
+    var next = max(amount.tokens.upperBound, amount.of?.upperBound ?? 0)
+    if view.has(next, .preposition) { next += 1 }
+    if view.has(next, .article) { next += 1 }
+    return view.sentence.contains(next) && view.claimed[next]
   }
 
   /// "go up by 15 soles, to 60": what is reached has the unit of what was added.

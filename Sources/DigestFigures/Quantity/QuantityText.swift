@@ -19,7 +19,9 @@ final class QuantityText {
   /// By token: whether what has it is a set or duration, which "a year" and "annually" behind a unit are not.
   private let soft: [Bool]
   /// The tokens at which a country is named, ascending, and its code.
-  let countries: [(token: Int, code: UInt16)]
+  private lazy var countries = Self.countries(matches, table)
+  /// The same of places, where no country is named.
+  private lazy var homes = Self.homes(matches, lexicon)
   /// The durations of one unit and a known number, ascending: "nine days".
   let durations: [Duration]
   /// The sentence that is read now.
@@ -52,7 +54,6 @@ final class QuantityText {
     }
     self.claimed = claimed
     self.soft = soft
-    countries = Self.countries(source.matches, table)
     durations = takesDurations ? Duration.all(figures, table, lexicon, source.text) : []
   }
 
@@ -65,6 +66,18 @@ final class QuantityText {
       }
     }
     return countries
+  }
+
+  /// The countries of places that lie in one country alone.
+  private static func homes(_ matches: Matches, _ lexicon: Lexicon) -> [(token: Int, code: UInt16)] {
+    matches.names.compactMap { name in
+      var home: UInt16?
+      for entry in matches.entries(of: name) where entry.table == .places && !entry.isWeak {
+        let code = UnitTable.code(lexicon.table(.places).cell(Int(entry.row), "country").utf8)
+        home = home == nil || home == code ? code : 0
+      }
+      return home.flatMap { $0 == 0 ? nil : (name.tokens.lowerBound, $0) }
+    }
   }
 
   // MARK: Tokens
@@ -142,8 +155,14 @@ final class QuantityText {
     return value(end - 1, wordClass).map { ($0, end - 1) }
   }
 
-  /// The country that the text speaks of here: named most and nearest.
+  /// The country that the text speaks of here: named most and nearest, else that of the places named.
   func nearestCountry(to index: Int, among codes: (UInt16) -> Bool) -> UInt16? {
+    nearest(countries, to: index, among: codes) ?? nearest(homes, to: index, among: codes)
+  }
+
+  private func nearest(_ countries: [(token: Int, code: UInt16)], to index: Int, among codes: (UInt16) -> Bool)
+    -> UInt16?
+  {
     var low = 0
     var high = countries.count
     while low < high {

@@ -6,6 +6,7 @@ struct TenseReader {
 
   /// `.last` for reports, `.next` for plans, nil where the clause has no verb.
   func direction(of tokens: Range<Int>) -> TimeExpression.Direction? {
+    if isTimetable(before: tokens.lowerBound) { return .next }
     let left = towardsLeft(from: tokens.lowerBound)
     if tape.is(tokens.lowerBound - 1, .for), left != .last || isInvited(before: tokens.lowerBound) { return .next }
     if let left { return left }
@@ -68,6 +69,14 @@ struct TenseReader {
   }
 
   private func isPerfect(_ index: Int) -> Bool { tape.has(index, .toHave) }
+
+  /// "the third unit comes in the autumn", "the fair opens on May 5": the present of timetables.
+  private func isTimetable(before start: Int) -> Bool {
+    var at = start - 1
+    if tape.is(at, .the) { at -= 1 }
+    guard tape.is(at, .in) || tape.is(at, .on) || tape.is(at, .at) else { return false }
+    return tape.is(at - 1, .begins)
+  }
 
   /// "has been invited to Taipei for May": what is called for a date is to come.
   private func isInvited(before end: Int) -> Bool {

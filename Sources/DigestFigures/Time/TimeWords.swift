@@ -12,5 +12,5 @@ internal import DigestLexicon
 enum TimeGlue: Int {
   case of = 1
   case the, `in`, at, on, and, a, from, to, until, between, or, by, `for`, since, during, after, dash, per, other, all
-  case year, every, times, `as`, around, starting, past, within, would, invited, time
+  case year, every, times, `as`, around, starting, past, within, would, invited, time, begins
 }
