@@ -204,6 +204,9 @@ extension Reading {
       knownPart(pattern)
       ?? registry.add(
         pattern.type, name: text.string(country == nil ? tokens : extent), subtype: pattern.subtype, country: country)
+    if pattern.type == .organization, country == nil, registry[number].country == nil {
+      registry[number].country = countryInName(tokens)
+    }
     if pattern.type == .project || country == nil { country = registry[number].country ?? country }
     var mention = MentionDraft(
       tokens: tokens, extent: extent, type: pattern.type, form: .name, entity: number, country: country,
@@ -213,6 +216,23 @@ extension Reading {
     reclaim(index)
     addNested(tokens, in: registry[number])
     return max(pattern.tokens.upperBound, tokens.upperBound)
+  }
+
+  /// The country that opens or ends an organisation's name: "China Southern Power Grid", "Orda Bank of Georgia".
+  private func countryInName(_ tokens: Range<Int>) -> String? {
+    func code(_ token: Int) -> (code: String, end: Int)? {
+      guard let match = nameMatch(token), match.tokens.upperBound <= tokens.upperBound,
+        let entry = lexical.matches.entries(of: match).first(where: { $0.table == .countries && $0.form == .name })
+      else { return nil }
+      return (countryCode(entry), match.tokens.upperBound)
+    }
+    if let first = code(tokens.lowerBound), first.end < tokens.upperBound, marks[first.end] != .hyphen {
+      return first.code
+    }
+    for token in tokens.dropFirst(2) where word(token - 1) == rules.of {
+      if let last = code(token), last.end == tokens.upperBound { return last.code }
+    }
+    return nil
   }
 
   /// The row of an award whose class the text adds: "Order of Dostyk of the First Class".

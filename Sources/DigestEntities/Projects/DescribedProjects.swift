@@ -103,6 +103,8 @@ extension Reading {
     readArticle(&description, in: sentence)
     // "Two reactors of 1,200 MW" are parts of something.
     if description.isCounted, !description.isLocated { return behind }
+    // "The runway of the airport" is a part of it.
+    if description.nearProject != nil, word(behind) == rules.of { return behind }
     let name = nameInApposition(to: description, in: sentence)
     guard name != nil || isProject(description, in: sentence) else { return behind }
     let tokens = description.first..<description.end
@@ -224,6 +226,10 @@ extension Reading {
     }
     guard token >= sentence.lowerBound else { return }
     let word = word(token)
+    // "Angola's first fertiliser plant"
+    if token > sentence.lowerBound, isClitic(token), let owner = claim(token - 1), mentions[owner].type == .country {
+      description.isLocated = true
+    }
     description.isIndefinite =
       word != 0 && [rules.a, rules.an].contains(word) || classes(token).contains(.numberOrdinal)
     description.isDefinite = word != 0 && [rules.the, rules.this, rules.its, rules.their].contains(word)

@@ -1,3 +1,4 @@
+internal import DigestFigures
 internal import DigestLexicon
 internal import DigestModel
 internal import DigestText
@@ -14,6 +15,13 @@ extension Reading {
     {
       return pattern(start..<nameRun(noun.end + 1, limit: limit), head: start..<noun.end, rule: "project.of")
     }
+    // "Corridor VIII", "Highway 7"
+    if let noun = noun(start), noun.kinds.contains(.project), noun.end < limit, isNumeral(noun.end),
+      ["corridor", "road", "railway"].contains(subtype(ofHead: start..<noun.end, .project)),
+      noun.end + 1 >= limit || !isNameWord(noun.end + 1)
+    {
+      return pattern(start..<noun.end + 1, head: start..<noun.end, rule: "project.numbered")
+    }
     if let joined = joinedProgramme(start, end, limit) { return joined }
     var token = start
     var found: Range<Int>?
@@ -29,6 +37,16 @@ extension Reading {
       return pattern(start..<found.upperBound, head: found, rule: "project.head-noun")
     }
     return smallHead(start, end, limit)
+  }
+
+  /// "8" or "VIII"
+  private func isNumeral(_ token: Int) -> Bool {
+    if let index = figure(token), figures.figures[index].tokens.count > 1 { return false }
+    if shape(token).contains(.digit) { return text.tokens[token].bytes.count <= 3 }
+    return shape(token).contains(.allCaps)
+      && text.bytes[text.tokens[token].bytes].allSatisfy {
+        $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") || $0 == UInt8(ascii: "X")
+      }
   }
 
   private func isArticle(_ token: Int) -> Bool { classes(token).contains(.article) && !shape(token).contains(.allCaps) }

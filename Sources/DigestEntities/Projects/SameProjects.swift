@@ -48,7 +48,9 @@ extension Reading {
         && (isAlike(mentions[index].entity.flatMap { registry[$0].subtype }, description.subtype)
           || isProjectWord(mentions[index].tokens.upperBound - 1))
         && (description.first..<description.head.lowerBound).allSatisfy { word in
-          mentions[index].tokens.contains { isSameWord($0, word) }
+          // "the new line" is the line.
+          classes(word).contains(.adjective) || classes(word).contains(.planWord) || marks[word] != .none
+            || mentions[index].tokens.contains { isSameWord($0, word) }
         }
         && !differ(places, self.places(in: mentions[index].tokens))
     }

@@ -3,7 +3,7 @@ internal import DigestModel
 internal import DigestText
 
 /// The host country of a project whose own clause names no place: that of the place or country before its words
-/// ("Bhutan's plant"), else the one that its paragraph and its item, or the whole text, speak of most. Low confidence.
+/// ("Bhutan's plant"), else the one that its paragraph and its item speak of most. Low confidence.
 ///
 /// Countries that the text gives another part in the project are left out, and so are those of companies.
 struct HostCountries {
@@ -97,7 +97,6 @@ struct HostCountries {
         Weight(sum: $0.sum + $1.sum, first: min($0.first, $1.first))
       }
     }
-    let all = places { _ in 0 }
     var found: [RelationDraft] = []
     for index in open {
       let mention = entities.mentions[index]
@@ -106,8 +105,8 @@ struct HostCountries {
       let item = group(ofSentence: sentence)
       let others = (foreign[project] ?? []).union((foreignOfItem[item] ?? []).subtracting(hosts[item] ?? []))
       guard
-        let place = owner(before: index) ?? main(near(sentence), without: others)
-          ?? main(all[0], without: others, by: 2)
+        let place = owner(before: index) ?? main(near(sentence), without: others) ?? main(near(sentence), without: [])
+
       else { continue }
       placed.insert(project)
       found.append(host(mention, project, entities.mentions[place], sentence))
@@ -168,12 +167,12 @@ struct HostCountries {
   }
 
   /// The country that outweighs the others; nil where two are alike.
-  private func main(_ places: [String: Weight]?, without others: Set<String>, by factor: Double = 1.5) -> Int? {
+  private func main(_ places: [String: Weight]?, without others: Set<String>) -> Int? {
     guard let places else { return nil }
     let ranked = places.filter { !others.contains($0.key) }.values.sorted {
       $0.sum != $1.sum ? $0.sum > $1.sum : $0.first < $1.first
     }
     guard let best = ranked.first else { return nil }
-    return ranked.count == 1 || Double(best.sum) >= factor * Double(ranked[1].sum) ? best.first : nil
+    return ranked.count == 1 || 2 * best.sum >= 3 * ranked[1].sum ? best.first : nil
   }
 }

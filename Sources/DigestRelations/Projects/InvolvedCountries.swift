@@ -91,7 +91,7 @@ struct DefiniteParts {
   }
 }
 
-/// Drops where ports and airports are of which the text says nothing else: "snow closed Vilnius airport".
+/// Drops where ports, airports and zones are of which the text says nothing else: "snow closed Vilnius airport".
 struct MereNames {
   let entities: EntityText
 
@@ -102,7 +102,7 @@ struct MereNames {
     }
     return relations.filter { relation in
       guard isSite(relation), let entity = relation.arguments.first(where: { $0.role == .project })?.entity,
-        ["port", "airport"].contains(entities.entities[entity].subtype)
+        ["port", "airport", "zone"].contains(entities.entities[entity].subtype)
       else { return true }
       return told.contains(entity)
     }

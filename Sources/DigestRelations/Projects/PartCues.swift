@@ -28,6 +28,7 @@ struct PartVerb: OptionSet, Sendable {
   static let run = PartVerb(rawValue: 16384)
   static let belong = PartVerb(rawValue: 32768)
   static let choose = PartVerb(rawValue: 65536)
+  static let sign = PartVerb(rawValue: 131072)
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -35,7 +36,7 @@ struct PartVerb: OptionSet, Sendable {
     ("build", .build), ("finance", .finance), ("own", .own), ("hold", .hold), ("lend", .lend), ("supply", .supply),
     ("buy", .buy), ("sell", .sell), ("cross", .cross), ("entrust", .entrust), ("come", .come), ("join", .join),
     ("lease", .lease), ("pledge", .pledge), ("run", .run),
-    ("belong", .belong), ("choose", .choose),
+    ("belong", .belong), ("choose", .choose), ("sign", .sign),
   ]
 }
 

@@ -75,11 +75,14 @@ extension PartReader {
 
   /// "A, a Norwegian fund", "A of Switzerland"
   private func apposed(_ chunk: Int) -> String? {
-    guard chunk + 2 < chunks.count, chunks[chunk + 2].kind == .noun else { return nil }
-    if reader.isPreposition(chunk + 1, reader.words.of), let index = chunks[chunk + 2].mention {
+    var next = chunk + 1
+    // "Amperex (CATL) of China"
+    if next < chunks.count, chunks[next].kind == .open { next += 1 }
+    guard next + 1 < chunks.count, chunks[next + 1].kind == .noun else { return nil }
+    if reader.isPreposition(next, reader.words.of), let index = chunks[next + 1].mention {
       return entities.mentions[index].type == .country ? entities.mentions[index].country : nil
     }
-    guard chunks[chunk + 1].kind == .comma, chunks[chunk + 2].mention == nil else { return nil }
+    guard next == chunk + 1, chunks[next].kind == .comma, chunks[next + 1].mention == nil else { return nil }
     guard cues.isActor(nouns.rows(chunks[chunk + 2].head)) else { return nil }
     // "A, a Norwegian fund", "A, a subsidiary of a Chinese group"
     for index in chunk + 2..<reader.endOfChain(chunk + 2) where chunks[index].kind == .noun {

@@ -124,7 +124,11 @@ struct PartReader {
     if kinds.contains(.run), objects.contains(where: isWorks) { give(.host, doers.filter(isState)) }
     if kinds.contains(.run), objects.contains(where: isWorks) { give(.investor, doers.filter(isCompany)) }
     if kinds.contains(.entrust), objects.contains(where: isWorks) { give(.builder, clause[.to]) }
-    if kinds.contains(.join), sites.isEmpty || objects.isEmpty || objects.contains(where: isWorks) {
+    // "A and B signed a memorandum" on what the sentence or the item is about.
+    if kinds.contains(.sign), !isPassive { give(.partner, doers + clause[.with]) }
+    if kinds.contains(.join), verbStatus != .proposed, verbStatus != .hypothetical,
+      sites.isEmpty || objects.isEmpty || objects.contains(where: isWorks)
+    {
       give(.partner, doers)
     }
   }
@@ -328,7 +332,7 @@ struct PartReader {
     share([chunk]) != nil
       || chunks[chunk].tokens.contains { token in
         cues.isShare(nouns.rows(token)) || reader.lexicon.is(word(token), .numberFraction)
-          || reader.lexicon.is(word(token), .numberHalf)
+          || reader.lexicon.is(word(token), .numberHalf) || reader.lexicon.is(word(token), .numberQuarter)
       }
   }
 
