@@ -94,7 +94,7 @@ struct Digest: AsyncParsableCommand {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs): write 1 or more") }
   }
 
-  func run() async throws {
+  nonisolated(nonsending) func run() async throws {
     do {
       if try await !succeeds() { throw ExitCode(1) }
     } catch let trouble as Trouble {
@@ -104,7 +104,7 @@ struct Digest: AsyncParsableCommand {
   }
 
   /// Reads and writes everything; whether nothing went wrong with any document.
-  private func succeeds() async throws -> Bool {
+  private nonisolated(nonsending) func succeeds() async throws -> Bool {
     var options = ExtractionOptions()
     options.offsets = offsets
     options.timeML = timeml

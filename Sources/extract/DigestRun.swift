@@ -32,7 +32,7 @@ struct DigestRun {
   }
 
   /// Reads all documents and writes those that can be written by themselves.
-  mutating func read(_ list: WorkList, jobs: Int, _ reader: DocumentReader) async throws {
+  nonisolated(nonsending) mutating func read(_ list: WorkList, jobs: Int, _ reader: DocumentReader) async throws {
     var list = list
     var failures: [String] = []
     try await inOrder(

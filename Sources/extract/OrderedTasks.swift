@@ -1,26 +1,28 @@
 /// Does work in parallel and hands out the results in the order of the work.
 ///
 /// At most `jobs` pieces are worked on at a time, and at most four times as many are held, so that memory stays bounded
-/// however many pieces there are. The results are the same whatever `jobs` is.
-func inOrder<Work: Sendable, Result: Sendable>(
+/// however many pieces there are. The results are the same whatever `jobs` is. A piece that is the only one is worked on
+/// here: other threads would take longer to start than a short text to read.
+nonisolated(nonsending) func inOrder<Work: Sendable, Result: Sendable>(
   jobs: Int, next: () -> Work?, do process: @escaping @Sendable (Work) -> Result, emit: (Result) throws -> Void
 ) async throws {
+  var upcoming = next()
+  guard let first = upcoming else { return }
+  upcoming = next()
+  if upcoming == nil { return try emit(process(first)) }
   try await withThrowingTaskGroup(of: (Int, Result).self) { group in
-    var submitted = 0
+    group.addTask { (0, process(first)) }
+    var submitted = 1
     var emitted = 0
-    var running = 0
+    var running = 1
     var ready: [Int: Result] = [:]
-    var isDone = false
     while true {
-      while !isDone && running < jobs && submitted - emitted < jobs * 4 {
-        guard let work = next() else {
-          isDone = true
-          break
-        }
+      while let work = upcoming, running < jobs && submitted - emitted < jobs * 4 {
         let index = submitted
         group.addTask { (index, process(work)) }
         submitted += 1
         running += 1
+        upcoming = next()
       }
       guard let (index, result) = try await group.next() else { return }
       running -= 1
