@@ -87,7 +87,7 @@ package struct RelationRecogniser: Sendable {
           occasion: occasions.last, project: scope.current, today: date
         ).read(misses: &misses)
       }
-      events.note(drafts)
+      events.note(drafts, figures)
       relations += drafts
       occasions.note(reader, nouns)
       if scope.current != nil || (first..<mention).contains(where: { entities.mentions[$0].type == .project }) {

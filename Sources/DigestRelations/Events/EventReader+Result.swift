@@ -40,7 +40,8 @@ extension EventReader {
       arguments.append(ArgumentDraft(.kind, tokens: kind..<kind + 1))
     }
     // The date of "came on Monday at the invitation of A" is the visit's.
-    let time = frame.slots.contains { $0.slot == .clause } ? nil : date(clause)
+    let isWhole = !frame.slots.contains { $0.slot == .clause }
+    let time = isWhole ? date(clause) ?? sameDay(frame, status, chunk) : nil
     let isIndirect = found.contains { $0.filler.isIndirect }
     var draft = RelationDraft(
       frame.type, arguments: arguments, time: time, place: place(clause, frame), status: status,
@@ -75,6 +76,31 @@ extension EventReader {
       return figure
     }
     return nil
+  }
+
+  /// "After the ceremony A was received by B", "C received him too": the day of the event told before.
+  private func sameDay(_ frame: Frame, _ status: Status, _ chunk: Int) -> Int? {
+    guard frame.isMeeting, status == .happened, let day = events.day, goesOn, !isPerfect(chunk) else { return nil }
+    return day
+  }
+
+  /// Whether the sentence tells what came with, before or after something told: "after the talks", "also", "too".
+  private var goesOn: Bool {
+    if chunks.contains(where: { $0.kind == .adverb && reader.words.sequels.contains(reader.text.tokens[$0.head].word) })
+    {
+      return true
+    }
+    guard chunks.count > 1, chunks[0].kind == .preposition, chunks[1].kind == .noun,
+      let slot = reader.slot(ofPreposition: 0), [.after, .before, .following].contains(slot)
+    else { return false }
+    return lexicon.is(reader.text.tokens[chunks[1].tokens.lowerBound].word, .definite)
+      && (nouns.triggers(chunks[1].head) != nil || nouns.kind(chunks[1].head).contains(.occasion))
+  }
+
+  /// "had met", "have met": earlier than what is told.
+  private func isPerfect(_ chunk: Int) -> Bool {
+    guard chunks[chunk].kind == .verb else { return false }
+    return chunks[chunk].tokens.contains { lexicon.is(reader.text.tokens[$0].word, .toHave) }
   }
 
   func isLater(_ figure: Int) -> Bool {

@@ -1,4 +1,5 @@
 internal import DigestEntities
+internal import DigestFigures
 internal import DigestModel
 internal import DigestText
 
@@ -12,6 +13,8 @@ struct EventScope {
   /// The last visitor or person received, where he was alone.
   private(set) var guest: ArgumentDraft?
   private(set) var host: ArgumentDraft?
+  /// The figure with the day of the last event that took place.
+  private(set) var day: Int?
 
   init(entities: EntityText, text: SegmentedText) {
     itemStarts = Set(entities.layout.items.map { text.lines[$0.lines.lowerBound].lowerBound })
@@ -20,11 +23,16 @@ struct EventScope {
   /// Starts a sentence; another item has other events.
   mutating func enter(_ sentence: Int) {
     guard itemStarts.contains(sentence) else { return }
-    (meeting, visit, guest, host) = ([], [], nil, nil)
+    (meeting, visit, guest, host, day) = ([], [], nil, nil, nil)
   }
 
   /// Remembers the events of a sentence, in text order.
-  mutating func note(_ drafts: [RelationDraft]) {
+  mutating func note(_ drafts: [RelationDraft], _ figures: FigureText) {
+    for draft in drafts {
+      if draft.status.isActual, let time = draft.time, figures.figures[time].figure.edtf?.utf8.count == 10 {
+        day = time
+      }
+    }
     for draft in drafts where !draft.retells {
       switch draft.type {
       case .met, .received, .negotiated, .called: Self.extend(&meeting, draft)

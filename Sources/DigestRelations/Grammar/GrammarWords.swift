@@ -10,6 +10,8 @@ final class GrammarWords: Sendable {
     exclamation: Word
   let yet, honour, honor, from, neither, each, other, one, another: Word
   let `if`, whether, possessiveS, ahead, co, it: Word
+  /// Adverbs that join an event to the one told before.
+  let sequels: Set<Word>
   /// Modals that make a plan.
   let futureModals: Set<Word>
   /// Modals that make a thought.
@@ -69,6 +71,7 @@ final class GrammarWords: Sendable {
     question = word("?")
     exclamation = word("!")
     possessiveS = word("'s")
+    sequels = Set(["also", "too", "then", "later", "afterwards", "afterward", "separately"].map(word))
     futureModals = Set(["will", "won't", "shall"].map(word))
     irrealisModals = Set(["would", "could", "may", "might", "can", "should", "wouldn't", "couldn't", "must"].map(word))
     phrasalVerbs = PhrasalVerbs(lexicon)
