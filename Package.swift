@@ -113,7 +113,7 @@ let package = Package(
       dependencies: ["DigestEntities", "DigestFigures", "DigestLexicon", "DigestText", "DigestModel"],
       swiftSettings: settings),
     .testTarget(
-      name: "DigestGraphTests", dependencies: ["DigestGraph", "DigestModel", "DigestTestSupport"],
+      name: "DigestGraphTests", dependencies: ["DigestGraph", "DigestLexicon", "DigestModel", "DigestTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "DigestRelationsTests",

@@ -8,10 +8,17 @@ struct LexiconCommand: ParsableCommand {
     discussion: """
       EXAMPLES:
         extract lexicon lookup "Tokayev" --date 2014-05-01
+        extract lexicon suggest digests/
+        extract lexicon add people --to my-tables name="Ana Quispe" country=PE
+        extract lexicon fresh --before 2025-01-01
+        extract lexicon diff bundled my-tables/
         extract lexicon lint my-tables/
         extract lexicon compile my-tables/ -o my.lexicon
       """,
-    subcommands: [LexiconCompile.self, LexiconLintCommand.self, LexiconLookup.self, LexiconStats.self])
+    subcommands: [
+      LexiconAdd.self, LexiconCompile.self, LexiconDiff.self, LexiconFresh.self, LexiconLintCommand.self,
+      LexiconLookup.self, LexiconStats.self, LexiconSuggest.self,
+    ])
 
   /// Runs a command; faults and troubles go to standard error and make it fail.
   static func run(_ body: () throws -> Void) throws {

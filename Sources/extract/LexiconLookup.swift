@@ -4,7 +4,15 @@ import DigestLexicon
 /// Says what a name may mean.
 struct LexiconLookup: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lookup", abstract: "Say which rows a name matches, and what its words can be.")
+    commandName: "lookup", abstract: "Say which rows a name matches, and what its words can be.",
+    discussion: """
+      Each line: the words that match, the row's id, how they name it, whether the name is safe alone, the row's place. \
+      With --date also the offices of people on that day, and who held an office that the words tell.
+
+      EXAMPLES:
+        extract lexicon lookup "Tokayev" --date 2014-05-01
+        extract lexicon lookup "the Uzbek foreign minister" --date 2020-01-01
+      """)
 
   @ArgumentParser.Argument(help: "The name, as it stands in a text.")
   var name: String
@@ -30,7 +38,8 @@ struct LexiconLookup: ParsableCommand {
       for candidate in found.candidates {
         let strength = candidate.isWeak ? "needs context" : "safe alone"
         try Console.print(
-          "\(candidate.words)  \(candidate.id)  \(candidate.form), \(strength)  \(candidate.file):\(candidate.line)")
+          "\(candidate.words)  \(candidate.id)  \(candidate.form), \(strength)  \(candidate.file):\(candidate.line)"
+            + (candidate.listed.map { "  listed as '\($0)'" } ?? "") + (candidate.country.map { "  \($0)" } ?? ""))
         if let variant = candidate.variant {
           try Console.print("    a spelling of '\(variant.name)' by \(variant.rules.joined(separator: ", "))")
         }
@@ -40,6 +49,7 @@ struct LexiconLookup: ParsableCommand {
             "    also \(spelling.spelling): '\(spelling.name)' by \(spelling.rules.joined(separator: ", "))")
         }
       }
+      for holder in found.holders { try Console.print("holder on \(date ?? ""): \(holder)") }
       for word in found.words where !word.classes.isEmpty {
         try Console.print("\(word.word): \(word.classes.joined(separator: ", "))")
       }

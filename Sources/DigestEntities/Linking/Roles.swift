@@ -17,12 +17,13 @@ extension Reading {
       return nil
     }
     let country = roleCountry(title)
-    guard country != nil || isBareRole(title) || onlyBearer(title, context) != nil else { return nil }
+    let head = title.isPlural || title.isRelative ? nil : organizationHead(title)
+    guard country != nil || head != nil || isBareRole(title) || onlyBearer(title, context) != nil else { return nil }
     var mention = MentionDraft(
       tokens: start..<title.tokens.upperBound, type: .person, form: .role, country: country, rule: "role.unresolved")
     mention.title = title.tokens
     mention.body = title.bodies.compactMap { mentions[$0].entity }.last
-    if !isFormer(title), let found = resolve(title, country, context) {
+    if !isFormer(title), let found = head ?? resolve(title, country, context) {
       mention.entity = found.entity
       mention.rule = found.rule
       mention.country = registry[found.entity].country ?? country
@@ -46,6 +47,36 @@ extension Reading {
     if classes.contains(.article) { return nil }
     // "Kazakh President" in a headline, "Oman's foreign minister".
     return hasBody ? first : nil
+  }
+
+  /// Who holds an office of an organisation that the phrase names: "the UN secretary-general", "the European Commission
+  /// president".
+  private func organizationHead(_ title: TitlePhrase) -> (entity: Int, rule: String)? {
+    guard date != nil, !title.positions.isEmpty, let body = organizationBody(title) else { return nil }
+    let ids = Set(title.positions.map { lexicon.table(.positions).cell($0, "id") })
+    let row =
+      holder(ids, of: body.id) ?? holder(positions(of: body, called: word(title.head.upperBound - 1)), of: body.id)
+    return row.map { (registry.add(.people, row: $0), "coref.role-office") }
+  }
+
+  /// The organisation of the tables that a title names.
+  private func organizationBody(_ title: TitlePhrase) -> Entity? {
+    for index in title.bodies.reversed() where mentions[index].type == .organization {
+      return mentions[index].entity.map { registry[$0] }.flatMap { $0.basis == .lexicon ? $0 : nil }
+    }
+    return nil
+  }
+
+  /// Its positions whose names repeat words of its own: the "commission president" of the European Commission.
+  private func positions(of body: Entity, called noun: Word) -> Set<String> {
+    let own = Set(body.name.split(separator: " ").map { lexicon.word(String($0)) })
+    let table = lexicon.table(.positions)
+    return Set(
+      facts.offices(ofBody: body.id, on: date).map(\.position).filter { id in
+        guard let row = facts.position(id: id) else { return false }
+        let words = table.cell(row, "name").split(separator: " ").map { lexicon.word(String($0)) }
+        return words.count > 1 && words.last == noun && own.isSuperset(of: words.dropLast())
+      })
   }
 
   /// The country that the role phrase tells.
@@ -181,12 +212,20 @@ extension Reading {
     let single: Set<String> = ["head-of-state", "head-of-government", "minister", "royal", "legislature", "party"]
     let positions = positions.filter { single.contains(kind(ofPosition: $0)) }
     guard date != nil, !positions.isEmpty else { return nil }
-    let ids = Set(positions.map { lexicon.table(.positions).cell($0, "id") })
-    let holders = Set(
-      facts.offices(ofBody: body, on: date).lazy.filter { ids.contains($0.position) }.compactMap {
-        self.facts.person(id: $0.person)
-      })
-    return holders.count == 1 ? holders.first : nil
+    return holder(Set(positions.map { lexicon.table(.positions).cell($0, "id") }), of: body)
+  }
+
+  /// The one person who held one of the positions, or acted in one that nobody held.
+  private func holder(_ positions: Set<String>, of body: String) -> Int? {
+    let offices = facts.offices(ofBody: body, on: date)
+    func holders(_ ids: Set<String>) -> Set<Int> {
+      Set(offices.lazy.filter { ids.contains($0.position) }.compactMap { self.facts.person(id: $0.person) })
+    }
+    var found = holders(positions)
+    if found.isEmpty {
+      found = holders(Set(positions.map { "position:acting-" + $0.dropFirst("position:".count) }))
+    }
+    return found.count == 1 ? found.first : nil
   }
 
   /// "her Georgian counterpart": the position of the person of another country who was named last, in this country.

@@ -16,6 +16,10 @@ package struct Lookup: Sendable {
     package var spellings: [NameVariant]
     package var file: String
     package var line: Int
+    /// The name as its row has it, where the text writes it otherwise.
+    package var listed: String?
+    /// The ISO code of its country.
+    package var country: String?
     /// The offices of a person, on the day that was asked for; all without a day.
     package var offices: [String]
   }
@@ -29,6 +33,8 @@ package struct Lookup: Sendable {
   /// The rows, the longest words first.
   package var candidates: [Candidate] = []
   package var words: [WordUse] = []
+  /// Who holds the offices that the name tells ("the Kazakh president"), on the day that was asked for.
+  package var holders: [String] = []
 
   /// Looks a name up as it would stand in a text.
   ///
@@ -49,6 +55,7 @@ package struct Lookup: Sendable {
         candidates.append(candidate)
       }
     }
+    holders = Self.holders(matches, lexicon, date)
     words = text.tokens.indices.map { index in
       let classes = lexicon.classes(of: text.tokens[index].word)
       return WordUse(
@@ -65,22 +72,64 @@ package struct Lookup: Sendable {
     return Candidate(
       words: words, id: id.isEmpty ? "\(entry.table.fileName) \(entry.wordClass.map { "\($0)" } ?? "row")" : id,
       name: table.cell(row, "name"), form: entry.form, isWeak: entry.isWeak, spellings: [],
-      file: table.file(ofRow: row),
-      line: table.line(ofRow: row), offices: entry.table == .people ? offices(of: id, lexicon, date) : [])
+      file: table.file(ofRow: row), line: table.line(ofRow: row), listed: listed(entry, words, table),
+      country: table.value(row, "country"), offices: entry.table == .people ? offices(of: id, lexicon, date) : [])
   }
+
+  /// The name of the row that the words are, where they are not written as it is.
+  private static func listed(_ entry: NameEntry, _ words: String, _ table: Table) -> String? {
+    let columns = entry.table.nameColumns.filter { $0.form == entry.form }
+    let names = columns.flatMap { table.list(Int(entry.row), $0.column) }.map { String($0.drop { $0 == "~" }) }
+    if names.contains(words) { return nil }
+    let key = folded(words)
+    return names.first { folded($0) == key }
+  }
+
+  /// What matching compares: lower case, without marks, stops and hyphens.
+  private static func folded(_ name: String) -> [UInt8] {
+    var key: [UInt8] = []
+    Array(name.utf8).withUnsafeBufferPointer { Folding.shared.append($0, to: &key, droppingStops: true) }
+    return key.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }
+  }
+
+  // MARK: Offices
 
   private static func offices(of person: String, _ lexicon: Lexicon, _ date: String?) -> [String] {
     let table = lexicon.table(.offices)
-    return (0..<table.rowCount).filter { row in
-      guard table.cell(row, "person") == person else { return false }
-      guard let date else { return true }
-      let from = table.cell(row, "from")
-      let to = table.cell(row, "to")
-      return (from.isEmpty || TableDate.areInOrder(from, date)) && (to.isEmpty || TableDate.areInOrder(date, to))
-    }.map { row in
+    return table.order(by: "person").rows(person).filter { isHeld(table, $0, date) }.sorted().map { row in
       let title = table.value(row, "title") ?? table.cell(row, "position")
-      return "\(title) of \(table.cell(row, "body")), \(table.cell(row, "from"))..\(table.cell(row, "to"))"
+      return "\(title) of \(table.cell(row, "body")), \(term(table, row))"
     }
+  }
+
+  /// Who held the positions that are named in the countries and organisations that are named.
+  private static func holders(_ matches: Matches, _ lexicon: Lexicon, _ date: String?) -> [String] {
+    guard let date else { return [] }
+    let positions = Set(matches.titles.flatMap { matches.entries(of: $0) }.map { lexicon.id(of: $0) })
+    let bodies = Set(
+      matches.names.flatMap { matches.entries(of: $0) }
+        .filter { $0.table == .countries || $0.table == .organizations }.map { lexicon.id(of: $0) })
+    if positions.isEmpty || bodies.isEmpty { return [] }
+    let table = lexicon.table(.offices)
+    let order = table.order(by: "body")
+    return bodies.flatMap { order.rows($0) }.filter { row in
+      positions.contains(table.cell(row, "position")) && isHeld(table, row, date)
+    }.sorted().map { row in
+      "\(table.cell(row, "person"))  \(table.cell(row, "position")) of \(table.cell(row, "body")), "
+        + "\(term(table, row))  \(table.file(ofRow: row)):\(table.line(ofRow: row))"
+    }
+  }
+
+  private static func isHeld(_ table: Table, _ row: Int, _ date: String?) -> Bool {
+    guard let date else { return true }
+    let (from, to) = (table.cell(row, "from"), table.cell(row, "to"))
+    return (from.isEmpty || TableDate.areInOrder(from, date)) && (to.isEmpty || TableDate.areInOrder(date, to))
+  }
+
+  private static func term(_ table: Table, _ row: Int) -> String {
+    let (to, asOf) = (table.cell(row, "to"), table.cell(row, "as-of"))
+    let end = to.isEmpty && !asOf.isEmpty ? " (confirmed \(asOf))" : ""
+    return "\(table.cell(row, "from"))..\(to)\(end)"
   }
 }
 

@@ -27,7 +27,8 @@ struct RowRules {
     return faults
   }
 
-  private static func prefix(of kind: TableKind) -> String? {
+  /// What the ids of a table start with.
+  static func prefix(of kind: TableKind) -> String? {
     switch kind {
     case .countries: "country:"
     case .people: "person:"
