@@ -23,6 +23,8 @@
   case localWord, townNoun
   // Words behind which a person, a team or a thing is given its name (words.tsv)
   case namingWord
+  // Set phrases that hold a country's name and name nothing (words.tsv)
+  case stopPhrase
   // Events (words.tsv): the kind of a visit, a sign of a call or of the sidelines; what tells that an event is ahead, or
   // in doubt, or off ("preparations for", "the possibility of", "is likely")
   case eventKind, phone, sideline, outlook

@@ -139,8 +139,9 @@ extension Reading {
     if let match = nameMatch(first), lexical.matches.entries(of: match).contains(where: { $0.table == .countries }) {
       return false
     }
-    // "Opinion:", "Commentary:" and the like name a kind of text.
-    return tokens.count <= 5 && !lexicon.is(word(first), .reportNoun) && kinds[first].isEmpty
+    // "Opinion:", "Commentary:" and the like name a kind of text, "One:" counts.
+    return tokens.count <= 5 && !classes(first).contains(.numberUnit) && !lexicon.is(word(first), .reportNoun)
+      && kinds[first].isEmpty
       && classes(first).contains(.verb) == false
   }
 

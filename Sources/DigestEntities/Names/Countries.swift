@@ -12,7 +12,9 @@ extension Reading {
     guard needsContext || !rivals.codes.isEmpty else { return true }
     let slot = slotScore(match, entry)
     if abs(slot) >= Self.certain { return slot > 0 }
-    let score = slot + support(of: countryCode(entry), against: rivals, except: slot, evidence)
+    // What is said of this very name is no evidence of something else.
+    let isCounted = !isDoubtful(match, entry, evidence.people)
+    let score = slot + support(of: countryCode(entry), against: rivals, slot: slot, isCounted: isCounted, evidence)
     return needsContext ? score > 0 : score >= 0
   }
 
@@ -21,12 +23,12 @@ extension Reading {
 
   /// What the rest of the document says for a country, or against it.
   private func support(
-    of code: String, against rivals: FactIndex.Namesakes, except slot: Int, _ evidence: PlaceEvidence
+    of code: String, against rivals: FactIndex.Namesakes, slot: Int, isCounted: Bool, _ evidence: PlaceEvidence
   ) -> Int {
-    var score = evidence.countries[code, default: 0] > 0 ? 2 : 0
+    var score = evidence.countries[code, default: 0] > (isCounted ? 1 : 0) ? 2 : 0
     score += min(evidence.places[code, default: 0], 1)
     // One text means one thing by a name.
-    if !rivals.codes.isEmpty { score += max(-2, min(2, evidence.senses[code, default: 0] - slot)) }
+    if !rivals.codes.isEmpty, let sense = evidence.senses[code] { score += max(-2, min(2, sense - slot)) }
     // A little known town needs words of its own around it.
     guard rivals.areWellKnown || slot + score < 0 && !rivals.codes.isEmpty else { return score }
     score += min(evidence.others(than: code, and: rivals.codes), 2)
@@ -76,7 +78,7 @@ extension Reading {
     let before = word(first - 1)
     if before != 0, rules.beforeCountry.contains(before) { return 1 }
     if isTitleLine(first) { return 0 }
-    if classes(first - 1).contains(.namingWord) { return -3 }
+    if classes(first - 1).contains(.namingWord), !isClitic(tokens.upperBound) { return -3 }
     if isNameWord(first - 1) { return isFree(first - 1) ? -2 : 0 }
     // A common noun has no capital here, and a person no such name.
     return classes(first).intersects(WordClassSet(.givenName, .surname)) ? 0 : 1
@@ -108,9 +110,8 @@ extension Reading {
   private func scoreOf(_ first: Int) -> Int {
     guard first > 1, word(first - 1) == rules.of, word(first - 1) != 0 else { return 0 }
     let noun = first - 2
-    if kinds[noun].contains(.place) || classes(noun).contains(.localWord) {
-      return subtype(ofHead: noun..<noun + 1, .place) == "republic" ? 0 : -Self.certain
-    }
+    let kind = kinds[noun].contains(.place) ? subtype(ofHead: noun..<noun + 1, .place) : nil
+    if kind == "city" || kind == "district" || classes(noun).contains(.localWord) { return -Self.certain }
     if noun > 0, marks[noun] == .comma, isAge(noun - 1) { return -Self.certain }
     return rank(noun).map { $0 > 0 ? Self.certain : $0 } ?? 0
   }

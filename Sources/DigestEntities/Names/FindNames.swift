@@ -93,6 +93,7 @@ extension Reading {
       let kind = figures.figures[index].figure.kind
       if kind == .money || kind == .quantity || kind == .date && entry.isWeak { return false }
     }
+    if isStopPhrase(first, end) { return false }
     switch entry.table {
     case .people: return !isDate(first) && (entry.form != .short || isShortNameAlone(match))
     case .countries:
@@ -108,6 +109,12 @@ extension Reading {
     case .projects, .occasions, .agreements, .awards: return !entry.isWeak || isNameAlone(match)
     default: return true
     }
+  }
+
+  /// Whether a name is part of a set phrase that names nothing: "French beans", "Brazil nuts".
+  private func isStopPhrase(_ first: Int, _ end: Int) -> Bool {
+    guard let match = termMatch(first), match.tokens.upperBound > end else { return false }
+    return lexical.matches.entries(of: match).contains { $0.wordClass == .stopPhrase }
   }
 
   /// Whether a government body that bears no country's name can be that of the row's country: the text is about it.

@@ -80,32 +80,52 @@ extension Reading {
 
   /// Whether a country's name stands beside a given name or a surname that can only go with it.
   func isPersonSlot(_ token: Int) -> Bool {
-    classes(token).intersects(WordClassSet(.givenName, .surname))
-      && !titleCase[Int(lineOfSentence[text.sentence(of: token)])]
+    !shape(token).contains(.allCaps) && !titleCase[Int(lineOfSentence[text.sentence(of: token)])]
       && (isBehindGivenName(token) || isBeforeSurname(token))
   }
 
   /// "Kathy Ireland", "Frank Poland", "Rose Kuwait-Ellery".
   private func isBehindGivenName(_ token: Int) -> Bool {
-    guard token > 0, isNameWord(token - 1), !isOpening(token), !isTitleWord(token - 1),
-      classes(token - 1).contains(.givenName),
-      nameMatch(token - 1).map({ isPersonsOnly($0) }) ?? true
+    guard token > 0, isNameWord(token - 1), !isOpening(token), !isTitleWord(token - 1) else { return false }
+    let given = classes(token - 1)
+    guard given.contains(.givenName), !given.intersects(.functionWords),
+      !(isOpening(token - 1) && given.intersects(WordClassSet(.commonName, .verb))),
+      isPersonsOrCountries(token - 1)
     else { return false }
-    return classes(token).contains(.surname) && !(isOpening(token - 1) && classes(token - 1).contains(.commonName))
+    return classes(token).contains(.surname) || isDoubleSurname(token)
+      || !given.contains(.surname) && nameMatch(token - 1) == nil
   }
 
-  /// "Chad Walker", "Israel Moreno".
+  private func isDoubleSurname(_ token: Int) -> Bool {
+    token + 2 < claims.count && marks[token + 1] == .hyphen && isGlued(token + 1) && isNameWord(token + 2)
+      && isPersons(token + 2)
+  }
+
+  /// "Chad Walker", "Israel Moreno", "Kenya Hobbs".
   private func isBeforeSurname(_ token: Int) -> Bool {
     let next = token + 1
-    guard next < claims.count, classes(token).contains(.givenName), isNameWord(next),
-      !shape(next).contains(.sentenceStart), nameMatch(next).map({ isPersonsOnly($0) }) ?? true, noun(next) == nil
+    guard next < claims.count, isNameWord(next), !shape(next).contains(.sentenceStart), noun(next) == nil,
+      !isTitleWord(next), isOpening(token) || !classes(token - 1).intersects(WordClassSet(.preposition, .article))
     else { return false }
-    return classes(next).contains(.surname) && !classes(next).intersects(WordClassSet(.commonName, .verb))
+    let family = classes(next)
+    guard family.contains(.surname), !family.intersects(WordClassSet(.commonName, .verb)) else { return false }
+    return classes(token).contains(.givenName) ? isPersonsOrCountries(next) : isPersons(next)
   }
 
-  /// Whether nothing but people is called so.
-  private func isPersonsOnly(_ match: Match) -> Bool {
-    lexical.matches.entries(of: match).allSatisfy { $0.table == .people }
+  /// Whether nothing but people, and perhaps a little known town, is called so.
+  private func isPersons(_ token: Int) -> Bool {
+    nameMatch(token).map { lexical.matches.entries(of: $0).allSatisfy { isPersonsName($0) } } ?? true
+  }
+
+  /// The same, or a country.
+  private func isPersonsOrCountries(_ token: Int) -> Bool {
+    nameMatch(token).map {
+      lexical.matches.entries(of: $0).allSatisfy { isPersonsName($0) || $0.table == .countries }
+    } ?? true
+  }
+
+  private func isPersonsName(_ entry: NameEntry) -> Bool {
+    entry.table == .people || entry.table == .places && entry.isWeak
   }
 
   /// Whether a name needs context by any of the ways in which the match names the row.
@@ -115,7 +135,7 @@ extension Reading {
   }
 
   /// Whether a country's name may be something else here.
-  private func isDoubtful(_ match: Match, _ entry: NameEntry, _ people: Set<Word>) -> Bool {
+  func isDoubtful(_ match: Match, _ entry: NameEntry, _ people: Set<Word>) -> Bool {
     isWeak(entry, in: match) || namesakes(match, entry).areWellKnown
       || match.tokens.count == 1 && people.contains(word(match.tokens.lowerBound))
   }
