@@ -82,10 +82,7 @@ struct LexiconSuggest: ParsableCommand {
     while true {
       do {
         guard let work = try list.next() else { return hasFailed }
-        switch reader.read(work) {
-        case .document(let document): names.add(document)
-        case .failure(let message): throw Trouble(message)
-        }
+        names.add(try reader.read(work).result.get())
       } catch let trouble as Trouble {
         hasFailed = true
         Console.say("extract: \(trouble)")
