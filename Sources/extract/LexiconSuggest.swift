@@ -74,7 +74,7 @@ struct LexiconSuggest: ParsableCommand {
       options: options,
       lexicons: try lexicon.lexicons.map { path throws(LexiconError) in try LexiconSource(path: path) },
       overBundled: !lexicon.onlyLexicons)
-    let reader = DocumentReader(extractor: extractor, date: date.flatMap(DocumentDate.init)?.edtf)
+    let reader = DocumentReader(extractor: extractor, date: date.flatMap(DocumentDate.init)?.edtf, format: nil)
     let inputs = Inputs(files, kind: input)
     var hasFailed = !inputs.troubles.isEmpty
     inputs.troubles.forEach { Console.say("extract: \($0)") }
@@ -82,7 +82,9 @@ struct LexiconSuggest: ParsableCommand {
     while true {
       do {
         guard let work = try list.next() else { return hasFailed }
-        names.add(try reader.read(work).result.get())
+        for outcome in reader.read([work]) {
+          if case .document(let document) = try outcome.result.get() { names.add(document) }
+        }
       } catch let trouble as Trouble {
         hasFailed = true
         Console.say("extract: \(trouble)")

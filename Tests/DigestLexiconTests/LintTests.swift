@@ -59,6 +59,26 @@ struct LintTests {
     #expect(faults.sorted() == ["missing-row", "no-head-field", "no-head-field", "no-head-field", "row-count"])
   }
 
+  @Test func classesThatMustBeThere() {
+    func rules(_ classes: String) -> [String] {
+      let head = "# source: own\n# licence: CC0-1.0\n# as-of: 2025-01-01\n# rows: 0..9\n# must-have: \(classes)\n"
+      let table = head + "class\tvalue\tstarter\twords\nmodal\t\t\tmay\n"
+      return LexiconLint(files: TestTables.layer(["words.tsv": table])).faults().map(\.rule)
+    }
+    #expect(rules("modal").isEmpty)
+    #expect(rules("modal article") == ["missing-row"])
+  }
+
+  /// Each bundled table says what it must hold, where it comes from and as of when.
+  @Test func bundledHeads() throws {
+    let lexicon = try Lexicon.bundled.get()
+    for kind in TableKind.allCases where lexicon.table(kind).rowCount > 0 {
+      for field in ["source", "licence", "as-of", "rows", "must-have"] {
+        #expect(lexicon.table(kind).headerValue(field) != nil, "\(kind.fileName) lacks \(field)")
+      }
+    }
+  }
+
   @Test func lookupSaysWhatANameMeans() throws {
     let lexicon = try Lexicon(files: TestTables.all)
     let found = Lookup("Mayor Ana Quispe", in: lexicon, date: "2021-01-01")

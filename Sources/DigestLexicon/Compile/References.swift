@@ -15,6 +15,7 @@ struct References: Sendable {
   static func codeColumns(of kind: TableKind) -> [String] {
     switch kind {
     case .people, .organizations, .outlets, .places, .awards: ["country"]
+    case .countries: ["namesakes"]
     case .projects, .agreements: ["countries"]
     default: []
     }
@@ -40,7 +41,7 @@ struct References: Sendable {
       for id in table.list(row, column) where !exists(id) { faults.append(fault(table, row, column, id)) }
     }
     for column in Self.codeColumns(of: table.kind) {
-      for code in table.list(row, column) where !exists("country:" + code) {
+      for code in table.list(row, column) where !exists("country:" + code.drop { $0 == "~" }) {
         faults.append(fault(table, row, column, code))
       }
     }

@@ -33,7 +33,9 @@ struct HeadRules {
   }
 
   private func mustHaveFaults() -> [LexiconError.Fault] {
-    guard let wanted = table.headerValue("must-have"), let key = table.kind.keyColumn, let column = table.column(key)
+    // Of tables whose rows have no ids, the classes of the first column.
+    guard let wanted = table.headerValue("must-have"),
+      let column = table.kind.keyColumn.map({ table.column($0) }) ?? table.columns.indices.first
     else { return [] }
     let index = RowIndex(table, column: column)
     return wanted.split(separator: " ").compactMap { id in
