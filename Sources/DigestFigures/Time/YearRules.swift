@@ -156,6 +156,12 @@ extension TimeGrammar {
       if tape.isDash(index - 1), tape.isGlued(index - 1), tape.shape(index - 2).isSuperset(of: [.letter, .allCaps]) {
         return false
       }
+      // "Kazakhstan-2050" is a programme.
+      if tape.isDash(index - 1), tape.isGlued(index - 1), isName(index - 2), !tape.has(index - 2, .season),
+        !tape.has(index - 2, .timeEarly)
+      {
+        return false
+      }
     }
     guard tape.isGlued(index + 1) else { return true }
     // 2015-1-32 is no date and no year
