@@ -41,6 +41,7 @@ extension GraphAssembler {
     let stating = Set(relations.filter { $0.type.isEvent }.flatMap { $0.evidence.map(\.sentence) })
     var found: [DigestModel.NearMiss] = []
     var last = -1
+    var mention = 0
     for miss in misses where !stating.contains(miss.sentence) {
       let trigger = DigestModel.NearMiss.Trigger(
         span: span(miss.trigger), text: text.string(miss.trigger), frame: miss.frame, reason: "\(miss.condition)")
@@ -49,7 +50,11 @@ extension GraphAssembler {
         continue
       }
       let sentence = text.sentences[miss.sentence]
-      let actors = actors(in: sentence)
+      // Both go forward through the text.
+      while mention < entities.mentions.count, entities.mentions[mention].extent.upperBound <= sentence.lowerBound {
+        mention += 1
+      }
+      let actors = actors(in: sentence, from: mention)
       guard actors.count > 1 else { continue }
       last = miss.sentence
       found.append(
@@ -59,9 +64,9 @@ extension GraphAssembler {
   }
 
   /// The people, countries and organisations that a sentence names, sources aside.
-  private func actors(in sentence: Range<Int>) -> [String] {
+  private func actors(in sentence: Range<Int>, from first: Int) -> [String] {
     var found: [String] = []
-    for mention in entities.mentions where sentence.contains(mention.tokens.lowerBound) {
+    for mention in entities.mentions[first...].prefix(while: { $0.extent.lowerBound < sentence.upperBound }) {
       guard [.person, .country, .organization].contains(mention.type) else { continue }
       for entity in mention.group + (mention.entity.map { [$0] } ?? [])
       where entities.entities[entity].subtype != "media" && !found.contains(entities.entities[entity].id) {

@@ -92,13 +92,16 @@ struct FillerReader {
     return subject.antecedent(at: token, isObject: true)
   }
 
+  /// So many mentions back somebody is looked for.
+  private static let maximumReach = 256
+
   /// "The Angolan": the last person of the country whom the item named.
   private func compatriot(_ chunk: Int) -> Filler? {
     let tokens = chunks[chunk].tokens
     guard let demonym = chunks[chunk].mention, mentions[demonym].form == .demonym, tokens.count == 2,
       reader.lexicon.is(text.tokens[tokens.lowerBound].word, .definite), let country = mentions[demonym].country
     else { return nil }
-    for mention in mentions[..<demonym].reversed() {
+    for mention in mentions[..<demonym].suffix(Self.maximumReach).reversed() {
       guard mention.tokens.lowerBound >= subject.itemStart else { return nil }
       if mention.type == .person, mention.country == country, let entity = mention.entity {
         return Filler(entity: entity, tokens: tokens, country: country, kind: .person, isIndirect: true)
