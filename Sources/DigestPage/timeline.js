@@ -31,7 +31,10 @@ function bars(events) {
   const dated = events.filter(isExact);
   if (dated.length < 2) return undefined;
   const [first, last] = [dated[0].first, dated[dated.length - 1].first];
-  const isDaily = (Date.parse(last) - Date.parse(first)) / 864e5 <= 62;
+  const days = (Date.parse(last) - Date.parse(first)) / 864e5;
+  // Bars of so many years would be too thin to see.
+  if (days > 40 * 366) return undefined;
+  const isDaily = days <= 62;
   const unit = (day) => (isDaily ? day : day.slice(0, 7));
   const numbers = new Map();
   for (const day of span(first, last)) numbers.set(unit(day), 0);

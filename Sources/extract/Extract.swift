@@ -18,7 +18,7 @@ struct Extract: AsyncParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
     if !arguments.contains("--quiet") && !arguments.contains("-q") { noteFileNamedLikeCommand(arguments.first) }
-    if let page = helpPage(arguments) {
+    if let page = helpPage(arguments) ?? Completions.script(arguments) {
       do {
         return try ByteOutput(nil).write(Array(page.utf8))
       } catch {

@@ -50,6 +50,9 @@ struct UsageTests {
     let result = try tool.run("--generate-completion-script", shell)
     #expect(result.status == 0)
     #expect(result.output.contains("neo4j-csv"))
+    // The options of reading digests are offered without that command's name, beside those of the commands.
+    let counts = ["summary-only", "jobs"].map { option in result.output.split(separator: option).count - 1 }
+    #expect(counts[0] >= 3 && counts[1] >= 2, "\(counts)")
   }
 
   @Test func theSummaryAlone() throws {

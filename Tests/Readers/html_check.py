@@ -134,17 +134,32 @@ def check_filters(check, page, graph):
         page, f"document.querySelectorAll('#view-meetings table:first-of-type tbody')[0].children.length === {len(planned)}"))
     page.run("document.getElementById('reset').click()")
     check.equal("filter: reset", page.run("document.getElementById('shown').textContent"), "")
+    data = json.loads(page.run("document.getElementById('data').textContent"))["relations"]
     outlets = page.run("[...document.querySelectorAll('#outlets input')].map((b) => b.value)")
     page.run("[...document.querySelectorAll('#outlets .link')].find((e) => e.textContent === 'none').click()")
     choose(page, "outlets", outlets[0], True)
     left = page.run("Number(document.getElementById('shown').textContent.split(' ')[0])")
-    check.true("filter: outlet", 0 < left < len(graph["relations"]))
+    wanted = sum(any(e.get("outlet", "no outlet") == outlets[0] for e in r["evidence"]) for r in data)
+    check.equal(f"filter: outlet {outlets[0]}", left, wanted)
     page.run("document.getElementById('reset').click()")
     page.run("(() => { const from = document.getElementById('from'); from.value = '2025-06-01';"
              "from.dispatchEvent(new Event('change')); })()")
     left = page.run("Number(document.getElementById('shown').textContent.split(' ')[0])")
-    check.true("filter: from June", 0 < left < len(graph["relations"]))
+    check.equal("filter: from June", left, sum(last_day(r) >= "2025-06-01" for r in data))
     page.run("document.getElementById('reset').click()")
+    page.run("location.hash = '#graph'")
+    people = "[...document.querySelectorAll('.node.type-person')].filter((e) => !e.hasAttribute('hidden')).length"
+    before = page.run(people)
+    page.run("document.querySelector('#legend .type-person').click()")
+    check.equal("legend: people are hidden", (before > 0, page.run(people)), (True, 0))
+    page.run("document.querySelector('#legend .type-person').click()")
+    check.equal("legend: and shown again", page.run(people), before)
+
+
+def last_day(relation):
+    """The last day of an event, or that of its first report; empty where neither is known."""
+    reports = sorted(e["reported"] for e in relation["evidence"] if "reported" in e)
+    return relation.get("to") or (reports or [""])[0]
 
 
 def check_words(check, page, graph):
