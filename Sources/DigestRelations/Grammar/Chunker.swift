@@ -119,7 +119,8 @@ final class Chunker {
     var lastMention: Int?
     while token < sentence.tokens.upperBound {
       let started = marks.mentionStart[token]
-      if started >= 0, isPossessive(token) {
+      // "his" of "his visit"; "his Peruvian counterpart" is a mention of its own.
+      if started >= 0, mentions[Int(started)].tokens.count == 1, isPossessive(token) {
         if token > first { break }
         chunk.hasPossessive = true
         chunk.modifiers.append(Int(started))
