@@ -104,7 +104,8 @@ package struct RelationRecogniser: Sendable {
     relations += HostCountries(text: text.text, entities: entities, marks: marks).relations(from: relations)
     relations += StateReader(text, entities: entities, nouns: nouns, honorificRows: honorificRows).relations()
     relations = ProjectStatus().apply(
-      to: MereNames(entities: entities).apply(to: DefiniteParts().apply(to: relations)))
+      to: MereNames(entities: entities).apply(
+        to: NamedActors(entities: entities).apply(to: DefiniteParts().apply(to: relations))))
     return RelationMerger(text: text.text, figures: figures, entities: entities, today: date).merge(
       relations)
   }

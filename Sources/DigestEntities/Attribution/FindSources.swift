@@ -34,6 +34,8 @@ extension Reading {
     var end = features.content.lowerBound
     while end < colon, marks[end] != .comma, figure(end) == nil { end += 1 }
     let label = features.content.lowerBound..<end
+    // "One: ..., Two: ..." counts paragraphs.
+    if label.count == 1, classes(label.lowerBound).contains(.numberUnit) { return }
     guard !label.isEmpty, isOutletLabel(label), let mention = addOutlet(label, rule: "outlet.label") else { return }
     let sentence = text.sentence(of: tokens.lowerBound)
     item.outlet = mentions[mention].entity

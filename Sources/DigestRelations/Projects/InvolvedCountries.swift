@@ -115,3 +115,38 @@ struct MereNames {
         && relation.arguments.contains { $0.role == .part && ($0.text == "host" || $0.text == "partner") }
   }
 }
+
+/// Drops a country as builder, owner or financier of a project where one of its companies is known to be: "a Chinese
+/// company" in the headline, its name below.
+struct NamedActors {
+  let entities: EntityText
+
+  private struct Key: Hashable {
+    var type: RelationType
+    var project: Int
+    var country: String
+  }
+
+  func apply(to relations: [RelationDraft]) -> [RelationDraft] {
+    var named: Set<Key> = []
+    for relation in relations {
+      if let (key, isCountry) = key(relation), !isCountry { named.insert(key) }
+    }
+    return relations.filter { relation in
+      guard let (key, isCountry) = key(relation), isCountry else { return true }
+      return !named.contains(key)
+    }
+  }
+
+  private func key(_ relation: RelationDraft) -> (Key, isCountry: Bool)? {
+    switch relation.type {
+    case .builtBy, .financedBy, .ownedBy, .operatedBy: break
+    default: return nil
+    }
+    guard let project = relation.arguments.first(where: { $0.role == .project })?.entity,
+      let actor = relation.arguments.first(where: { $0.role == .by }), let entity = actor.entity,
+      let country = actor.country ?? entities.entities[entity].country
+    else { return nil }
+    return (Key(type: relation.type, project: project, country: country), entities.entities[entity].type == .country)
+  }
+}

@@ -86,7 +86,9 @@ struct PartReader {
     if kinds.contains(.own), objects.isEmpty || objects.contains(where: { isWorks($0) || isShare($0) }) {
       give(.investor, doers, isOwner: true)
     }
-    if kinds.contains(.finance), objects.isEmpty || objects.contains(where: { isWorks($0) || isMoney($0) }) {
+    if kinds.contains(.finance), mayMean(clause[.in]),
+      objects.isEmpty || objects.contains(where: { isWorks($0) || isMoney($0) })
+    {
       give(.investor, doers)
     }
     if kinds.contains(.supply) {
@@ -319,6 +321,16 @@ struct PartReader {
     guard let mention = chunks[chunk].mention else { return cues.isActor(nouns.rows(chunks[chunk].head)) }
     guard let entity = entities.mentions[mention].entity else { return false }
     return ["company", "bank", "fund"].contains(entities.entities[entity].subtype ?? "company")
+  }
+
+  /// Whether "invested in" goes on with the project: its name or a definite noun, not "in several projects".
+  private func mayMean(_ targets: [Int]) -> Bool {
+    targets.isEmpty
+      || targets.contains { chunk in
+        guard isWorks(chunk) else { return chunks[chunk].mention.map { entities.mentions[$0].type == .place } ?? false }
+        return chunks[chunk].mention != nil
+          || reader.lexicon.is(word(chunks[chunk].tokens.lowerBound), .definite) && !chunks[chunk].isPlural
+      }
   }
 
   private func isGoods(_ chunk: Int) -> Bool {
