@@ -34,7 +34,7 @@ extension PartReader {
   }
 
   /// "a Norwegian developer", "firms from Spain": the countries told beside a noun for companies or banks.
-  private func byNationality(_ chunk: Int) -> [Taker] {
+  func byNationality(_ chunk: Int) -> [Taker] {
     let rows = nouns.rows(chunks[chunk].head)
     // "COSCO Shipping Ports": a known name that goes on.
     if reader.text.tokens[chunks[chunk].head].shape.contains(.capitalized),
@@ -74,7 +74,7 @@ extension PartReader {
   }
 
   /// "A, a Norwegian fund", "A of Switzerland"
-  private func apposed(_ chunk: Int) -> String? {
+  func apposed(_ chunk: Int) -> String? {
     var next = chunk + 1
     // "Amperex (CATL) of China"
     if next < chunks.count, chunks[next].kind == .open { next += 1 }

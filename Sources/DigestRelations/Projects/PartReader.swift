@@ -52,7 +52,7 @@ struct PartReader {
 
   // MARK: Verbs
 
-  private func readVerb(_ index: Int, _ parts: inout [Int: Assignment]) {
+  func readVerb(_ index: Int, _ parts: inout [Int: Assignment]) {
     guard let group = chunks[index].verb else { return }
     if reader.lexicon.is(word(group.head), .toBe), !group.isPassive { return readCopula(index, &parts) }
     let kinds = cues.verb(group.verb)
@@ -136,7 +136,7 @@ struct PartReader {
   }
 
   /// "and 40 percent to B": another share and its owner behind the same verb.
-  private func readGap(behind verb: Int, _ group: VerbGroup, _ status: Status, _ parts: inout [Int: Assignment]) {
+  func readGap(behind verb: Int, _ group: VerbGroup, _ status: Status, _ parts: inout [Int: Assignment]) {
     for index in verb + 1..<chunks.count where index + 2 < chunks.count && chunks[index].kind == .noun {
       guard reader.isPreposition(index + 1, reader.words.to), let share = share([index]),
         chunks[index + 2].kind == .noun,
@@ -148,13 +148,13 @@ struct PartReader {
   }
 
   /// "turbines supplied by B", "the plant, owned by A": a participle that is also a past tense.
-  private func isBareParticiple(_ group: VerbGroup, _ index: Int) -> Bool {
+  func isBareParticiple(_ group: VerbGroup, _ index: Int) -> Bool {
     group.tokens.count == 1 && reader.lexicon.is(word(group.head), .verbParticiple)
       && reader.isPreposition(index + 1, reader.words.by)
   }
 
   /// "Owners are A and B", "A is the builder": the noun on one side tells the part of the other.
-  private func readCopula(_ index: Int, _ parts: inout [Int: Assignment]) {
+  func readCopula(_ index: Int, _ parts: inout [Int: Assignment]) {
     guard index + 1 < chunks.count, chunks[index + 1].kind == .noun else { return }
     let subjects = reader.subjects(of: index)
     let behind = reader.conjuncts(startingAt: index + 1).group
@@ -168,129 +168,14 @@ struct PartReader {
     }
   }
 
-  // MARK: Nouns
-
-  /// "a Turkish builder", "the contractor, A", "panels from China", "a loan from A", "Chinese turbines".
-  private func readNoun(_ index: Int) -> Assignment? {
-    guard let (part, token) = nounCue(index) else { return nil }
-    // "Builders from Spain are interested": of many, some firms.
-    if chunks[index].isPlural, nationalities(index).isEmpty, !origin(index).isEmpty { return nil }
-    let found = clauseStatus(index)
-    return Assignment(part: part, trigger: token, status: found, rule: "project.part.noun")
-  }
-
-  private func nounCue(_ index: Int) -> (ProjectPart, Int)? {
-    let chunk = chunks[index]
-    let nameStart = chunk.mention.map { entities.mentions[$0].tokens.lowerBound } ?? chunk.tokens.upperBound
-    for token in chunk.tokens.reversed() where token < nameStart {
-      if let part = cues.part(nouns.rows(token)) { return (part, token) }
-      guard chunk.mention != nil || token == chunk.head else { continue }
-      if token == chunk.head, cues.isGoods(nouns.rows(token)) { return (.supplier, token) }
-    }
-    if let found = phraseCue(index) { return found }
-    if let mention = chunk.mention, let entity = entities.mentions[mention].entity,
-      entities.mentions[mention].type == .organization, entities.entities[entity].subtype == "bank"
-    {
-      return (.lender, chunk.head)
-    }
-    return nil
-  }
-
-  /// What stands before a group of names: "the operators, A and B", "lenders, among them A", "panels from A", "a loan of A".
-  private func phraseCue(_ index: Int) -> (ProjectPart, Int)? {
-    var start = index
-    while start > 2, chunks[start - 1].kind == .comma || chunks[start - 1].kind == .coordinator,
-      chunks[startOfPhrase(start - 2)].mention != nil
-    {
-      start = startOfPhrase(start - 2)
-    }
-    guard start > 1 else { return nil }
-    let before = chunks[start - 1]
-    if before.kind == .comma, chunks[start - 2].kind == .noun, chunks[index].mention != nil,
-      chunks[start - 2].mention == nil, let part = part(ofNoun: start - 2)
-    {
-      return (part, chunks[start - 2].head)
-    }
-    guard before.kind == .preposition else { return nil }
-    switch reader.slot(ofPreposition: start - 1) {
-    case .from, .of:
-      let noun = start - 2
-      guard chunks[noun].kind == .noun else { return nil }
-      if reader.slot(ofPreposition: start - 1) == .from, isGoods(noun) { return (.supplier, chunks[noun].head) }
-      if let part = part(ofNoun: noun), part == .lender || part == .investor { return (part, chunks[noun].head) }
-      if let mention = chunks[noun].mention, entities.mentions[mention].type == .project,
-        entities.mentions[chunks[index].mention ?? mention].type == .organization
-      {
-        return (.investor, chunks[start - 1].head)
-      }
-      return nil
-    case .through, .across, .via:
-      // "by rail across China" is no place of a plant, which stands in one country.
-      guard let project = implied ?? sites.first?.entity, !isLine(project), chunks[index].isCountry,
-        chunks[start - 2].kind != .noun || chunks[start - 2].mention.map({ entities.mentions[$0].type }) != .project
-      else { return nil }
-      return (.transit, chunks[start - 1].head)
-    default: return nil
-    }
-  }
-
-  private func isLine(_ project: Int) -> Bool {
-    ["railway", "road", "pipeline", "corridor"].contains(entities.entities[project].subtype)
-  }
-
-  /// The first noun group of names joined by "of": "Trafigura of Switzerland".
-  private func startOfPhrase(_ index: Int) -> Int {
-    guard chunks[index].kind == .noun else { return index }
-    return reader.startOfChain(index)
-  }
-
-  /// "Six lenders, among them A and B", "13 countries, among them A": those named share the part.
-  private func spread(_ found: Assignment, from index: Int, _ parts: inout [Int: Assignment]) {
-    var next = reader.endOfChain(index)
-    if next < chunks.count, chunks[next].kind == .comma { next += 1 }
-    guard next + 1 < chunks.count, chunks[next].kind == .preposition else { return }
-    switch reader.slot(ofPreposition: next) {
-    case .among, .including: next += 1
-    default: return
-    }
-    // "among them"
-    if next + 1 < chunks.count, chunks[next].kind == .noun, reader.lexicon.is(word(chunks[next].head), .personalPronoun)
-    {
-      next += 1
-    }
-    guard next < chunks.count, chunks[next].kind == .noun else { return }
-    for member in reader.conjuncts(startingAt: next).group where parts[member] == nil { parts[member] = found }
-  }
-
-  /// A company, bank or fund that a sentence about the project names without telling its part.
-  private func readBystander(_ index: Int) -> Assignment? {
-    guard !sites.isEmpty, let mention = chunks[index].mention, entities.mentions[mention].type == .organization,
-      let entity = entities.mentions[mention].entity,
-      ["company", "bank", "fund"].contains(entities.entities[entity].subtype ?? "company"),
-      !sites.contains(where: { $0.extent.contains(entities.mentions[mention].tokens.lowerBound) })
-    else { return nil }
-    return Assignment(
-      part: .partner, trigger: entities.mentions[mention].tokens.lowerBound, status: .happened,
-      rule: "project.part.bystander")
-  }
-
-  /// What the clause's verb makes of what a noun states: nothing, but where it is denied or called off.
-  private func clauseStatus(_ index: Int) -> Status {
-    let next = chunks[index...].firstIndex { $0.verb?.form == .finite }
-    guard let verb = reader.precedingFinite(before: index) ?? next else { return .happened }
-    if let governed = status.kinds(verb).governedStatus, !governed.isActual { return governed }
-    let own = status.status(ofVerb: verb)
-    return own == .ongoing ? .happened : own
-  }
-
   // MARK: What chunks are
 
   func word(_ token: Int) -> Word { reader.text.tokens[token].word }
 
-  private func part(ofNoun chunk: Int) -> ProjectPart? { cues.part(nouns.rows(chunks[chunk].head)) }
+  func part(ofNoun chunk: Int) -> ProjectPart? { cues.part(nouns.rows(chunks[chunk].head)) }
 
   /// Whether a noun group is, or has at its end, a project, "it", or works of some kind.
-  private func isWorks(_ chunk: Int) -> Bool {
+  func isWorks(_ chunk: Int) -> Bool {
     (chunk..<reader.endOfChain(chunk)).contains { index in
       guard chunks[index].kind == .noun else { return false }
       let mentions = chunks[index].modifiers + (chunks[index].mention.map { [$0] } ?? [])
@@ -302,7 +187,7 @@ struct PartReader {
   }
 
   /// "a loan", "money": what who gives it is.
-  private func moneyPart(_ chunk: Int) -> ProjectPart? {
+  func moneyPart(_ chunk: Int) -> ProjectPart? {
     for index in chunk..<reader.endOfChain(chunk) where chunks[index].kind == .noun && chunks[index].mention == nil {
       let rows = nouns.rows(chunks[index].head)
       if cues.isFunds(rows) { return cues.part(rows) }
@@ -311,20 +196,20 @@ struct PartReader {
   }
 
   /// Whether a noun group is a country by name: "Peru", not "Peruvians".
-  private func isState(_ chunk: Int) -> Bool {
+  func isState(_ chunk: Int) -> Bool {
     chunks[chunk].mention.map { entities.mentions[$0].type == .country && entities.mentions[$0].form != .demonym }
       ?? false
   }
 
   /// Whether a noun group is a company or the like, no government and nobody by name.
-  private func isCompany(_ chunk: Int) -> Bool {
+  func isCompany(_ chunk: Int) -> Bool {
     guard let mention = chunks[chunk].mention else { return cues.isActor(nouns.rows(chunks[chunk].head)) }
     guard let entity = entities.mentions[mention].entity else { return false }
     return ["company", "bank", "fund"].contains(entities.entities[entity].subtype ?? "company")
   }
 
   /// Whether "invested in" goes on with the project: its name or a definite noun, not "in several projects".
-  private func mayMean(_ targets: [Int]) -> Bool {
+  func mayMean(_ targets: [Int]) -> Bool {
     targets.isEmpty
       || targets.contains { chunk in
         guard isWorks(chunk) else { return chunks[chunk].mention.map { entities.mentions[$0].type == .place } ?? false }
@@ -333,14 +218,14 @@ struct PartReader {
       }
   }
 
-  private func isGoods(_ chunk: Int) -> Bool {
+  func isGoods(_ chunk: Int) -> Bool {
     (chunk..<reader.endOfChain(chunk)).contains {
       chunks[$0].kind == .noun && cues.isGoods(nouns.rows(chunks[$0].head))
     }
   }
 
   /// "a stake", "49 percent", "a third", "half"
-  private func isShare(_ chunk: Int) -> Bool {
+  func isShare(_ chunk: Int) -> Bool {
     share([chunk]) != nil
       || chunks[chunk].tokens.contains { token in
         cues.isShare(nouns.rows(token)) || reader.lexicon.is(word(token), .numberFraction)
@@ -349,14 +234,14 @@ struct PartReader {
   }
 
   /// "75 percent of the output"
-  private func isShareOfOutput(_ chunk: Int) -> Bool { share([chunk]) != nil }
+  func isShareOfOutput(_ chunk: Int) -> Bool { share([chunk]) != nil }
 
-  private func isMoney(_ chunk: Int) -> Bool { figure(in: [chunk]) { $0 == .money } != nil }
+  func isMoney(_ chunk: Int) -> Bool { figure(in: [chunk]) { $0 == .money } != nil }
 
   /// The figure of a share among noun groups.
-  private func share(_ chunks: [Int]) -> Int? { figure(in: chunks) { $0 == .percent } }
+  func share(_ chunks: [Int]) -> Int? { figure(in: chunks) { $0 == .percent } }
 
-  private func figure(in group: [Int], _ fits: (Figure.Kind) -> Bool) -> Int? {
+  func figure(in group: [Int], _ fits: (Figure.Kind) -> Bool) -> Int? {
     for chunk in group {
       let tokens = chunks[chunk].tokens.lowerBound..<chunks[reader.endOfChain(chunk) - 1].tokens.upperBound
       let found = figuresHere.first {
@@ -369,7 +254,7 @@ struct PartReader {
 
   // MARK: Results
 
-  private func drafts(chunk: Int, _ found: Assignment) -> [RelationDraft] {
+  func drafts(chunk: Int, _ found: Assignment) -> [RelationDraft] {
     let token = chunks[chunk].tokens.lowerBound
     let site = sites.site(for: token, implied: implied)
     guard let project = site?.entity ?? implied else { return [] }
@@ -405,7 +290,7 @@ struct PartReader {
     }
   }
 
-  private func relation(_ found: Assignment) -> RelationType? {
+  func relation(_ found: Assignment) -> RelationType? {
     if found.isOwner { return .ownedBy }
     switch found.part {
     case .builder: return .builtBy

@@ -62,7 +62,7 @@ final class ProjectReader {
     self.implied = implied
   }
 
-  private var range: Range<Int> { reader.sentence.tokens }
+  var range: Range<Int> { reader.sentence.tokens }
 
   func relations() -> [RelationDraft] {
     let sites = sites()
@@ -77,7 +77,7 @@ final class ProjectReader {
       + changeRelations(sites)
   }
 
-  private func sites() -> [ProjectSite] {
+  func sites() -> [ProjectSite] {
     var sites: [ProjectSite] = mentionsHere.compactMap { index in
       let mention = entities.mentions[index]
       guard mention.type == .project, let entity = mention.entity else { return nil }
@@ -90,7 +90,7 @@ final class ProjectReader {
   }
 
   /// Where the words about a project end that "through", "by", "with" or the like governs: at the next finite verb.
-  private func end(ofAside site: ProjectSite) -> Int? {
+  func end(ofAside site: ProjectSite) -> Int? {
     let chunks = reader.chunks
     // "Repairs to the cable will cost": what stands in the subject is what the sentence is about.
     guard let chunk = chunks.firstIndex(where: { $0.tokens.contains(site.tokens.lowerBound) }), chunk > 0,
@@ -106,12 +106,12 @@ final class ProjectReader {
     }
   }
 
-  private func evidence(_ rule: String, _ trigger: Range<Int>?) -> [EvidenceDraft] {
+  func evidence(_ rule: String, _ trigger: Range<Int>?) -> [EvidenceDraft] {
     [EvidenceDraft(sentence: reader.sentence.sentence, trigger: trigger, rule: rule)]
   }
 
   /// The project that a token most likely speaks of: the nearest before it, else the nearest behind.
-  private func site(for token: Int, _ sites: [ProjectSite]) -> ProjectSite? {
+  func site(for token: Int, _ sites: [ProjectSite]) -> ProjectSite? {
     sites.site(for: token, implied: implied)
   }
 
@@ -119,7 +119,7 @@ final class ProjectReader {
 
   /// "the China-Kyrgyzstan-Uzbekistan railway": a line's name names the countries that it joins; any other name of one
   /// country names where it is.
-  private func countriesInName(_ site: ProjectSite) -> [RelationDraft] {
+  func countriesInName(_ site: ProjectSite) -> [RelationDraft] {
     let inside = mentionsHere.filter { index in
       let mention = entities.mentions[index]
       return mention.type == .country && mention.form != .metonym && mention.country != nil
@@ -139,7 +139,7 @@ final class ProjectReader {
   }
 
   /// "a 300 MW wind farm near Batumi", "the Kars-Nakhchivan railway": the places in the project's own words.
-  private func placesInside(_ site: ProjectSite) -> [RelationDraft] {
+  func placesInside(_ site: ProjectSite) -> [RelationDraft] {
     mentionsHere.flatMap { index -> [RelationDraft] in
       let mention = entities.mentions[index]
       guard site.extent.contains(mention.tokens.lowerBound), mention.tokens != site.tokens, mention.type == .place,
@@ -150,7 +150,7 @@ final class ProjectReader {
   }
 
   /// "the dam on the Indus", "a bridge over the Danube": a river may flow through other countries, too.
-  private func isCrossed(_ mention: MentionDraft) -> Bool {
+  func isCrossed(_ mention: MentionDraft) -> Bool {
     var token = mention.tokens.lowerBound - 1
     if token > range.lowerBound, lexicon.is(text.tokens[token].word, .article) { token -= 1 }
     guard token > range.lowerBound else { return false }
@@ -161,7 +161,7 @@ final class ProjectReader {
   }
 
   /// "a plant in Aktau": a place named by a preposition in the project's clause.
-  private func places(_ sites: [ProjectSite]) -> [RelationDraft] {
+  func places(_ sites: [ProjectSite]) -> [RelationDraft] {
     guard !sites.isEmpty else { return [] }
     return reader.chunks.indices.flatMap { index -> [RelationDraft] in
       guard reader.chunks[index].kind == .preposition, isLocal(index, isLine: true), index + 1 < reader.chunks.count,
@@ -179,7 +179,7 @@ final class ProjectReader {
   }
 
   /// Whether nothing between a project and a place starts another clause; a place before its project opens the clause.
-  private func isSameClause(_ site: ProjectSite, _ place: Int) -> Bool {
+  func isSameClause(_ site: ProjectSite, _ place: Int) -> Bool {
     let isBehind = site.tokens.lowerBound < reader.chunks[place].tokens.lowerBound
     // "In Peru, a contractor builds the road"
     let isFrame = !isBehind && place == 1 && isWorksClause(behind: place, before: site)
@@ -200,14 +200,14 @@ final class ProjectReader {
   }
 
   /// Whether all verbs between a place and a project tell of works.
-  private func isWorksClause(behind place: Int, before site: ProjectSite) -> Bool {
+  func isWorksClause(behind place: Int, before site: ProjectSite) -> Bool {
     reader.chunks[(place + 1)...].prefix { $0.tokens.lowerBound < site.tokens.lowerBound }.allSatisfy { chunk in
       chunk.verb.map { !cues.verb($0.verb).isEmpty } ?? true
     }
   }
 
   /// Whether a preposition tells where works of a kind stand; only lines go "from" and "to".
-  private func isLocal(_ preposition: Int, isLine: Bool) -> Bool {
+  func isLocal(_ preposition: Int, isLine: Bool) -> Bool {
     switch reader.slot(ofPreposition: preposition) {
     case .in, .at, .near, .between, .outside, .off: true
     case .from, .to, .through, .across, .via: isLine
@@ -216,14 +216,14 @@ final class ProjectReader {
   }
 
   /// Railways, roads, pipelines; of power works those that are cables or lines.
-  private func isLine(_ site: ProjectSite) -> Bool {
+  func isLine(_ site: ProjectSite) -> Bool {
     switch entities.entities[site.entity].subtype {
     case "railway", "road", "pipeline", "corridor": true
     default: site.tokens.contains { cues.isLine(nouns.rows($0)) }
     }
   }
 
-  private func placeMention(_ chunk: Int) -> Int? {
+  func placeMention(_ chunk: Int) -> Int? {
     guard let index = reader.chunks[chunk].mention else { return nil }
     let mention = entities.mentions[index]
     guard mention.entity != nil, mention.form != .role, mention.form != .group, mention.form != .pronoun else {
@@ -232,7 +232,7 @@ final class ProjectReader {
     return mention.type == .place || mention.type == .country ? index : nil
   }
 
-  private func located(_ site: ProjectSite, _ index: Int) -> [RelationDraft] {
+  func located(_ site: ProjectSite, _ index: Int) -> [RelationDraft] {
     let mention = entities.mentions[index]
     let project = ArgumentDraft(.project, entity: site.entity, tokens: site.tokens)
     let place = ArgumentDraft(.place, entity: mention.entity, tokens: mention.tokens, country: mention.country)
@@ -245,7 +245,7 @@ final class ProjectReader {
     return found
   }
 
-  private func involves(_ site: ProjectSite, country: String, part: String, tokens: Range<Int>, rule: String)
+  func involves(_ site: ProjectSite, country: String, part: String, tokens: Range<Int>, rule: String)
     -> RelationDraft
   {
     RelationDraft(
@@ -257,7 +257,7 @@ final class ProjectReader {
   }
 
   /// "under the Belt and Road Initiative": a programme that stands behind "under", "within" or "as part of".
-  private func programmes(_ sites: [ProjectSite]) -> [RelationDraft] {
+  func programmes(_ sites: [ProjectSite]) -> [RelationDraft] {
     reader.chunks.indices.compactMap { index in
       guard reader.chunks[index].kind == .noun, reader.isGoverned(index), isFrame(index - 1),
         let mention = reader.chunks[index].mention, entities.mentions[mention].type == .project,
@@ -277,153 +277,12 @@ final class ProjectReader {
     }
   }
 
-  private func isFrame(_ preposition: Int) -> Bool {
+  func isFrame(_ preposition: Int) -> Bool {
     let chunk = reader.chunks[preposition]
     if chunk.tokens.count > 1 { return true }
     switch reader.slot(ofPreposition: preposition) {
     case .under, .within: return true
     default: return false
-    }
-  }
-
-  // MARK: Figures
-
-  private func figureRelations(_ sites: [ProjectSite]) -> [RelationDraft] {
-    let changed = Set(figures.changes[changesHere].flatMap { [$0.from, $0.to, $0.by].compactMap(\.self) })
-    var hasShare = false
-    return figuresHere.compactMap { index -> RelationDraft? in
-      let recognised = figures.figures[index]
-      guard !changed.contains(index) else { return nil }
-      switch recognised.figure.kind {
-      case .quantity, .money, .count, .percent:
-        let isInside = sites.contains { $0.extent.contains(recognised.tokens.lowerBound) }
-        let found = measure(recognised, isInside: isInside, hasShare: hasShare)
-        if found?.measure == .stake { hasShare = true }
-        return found.flatMap { figureRelation(index, recognised, $0, sites) }
-      default: return nil
-      }
-    }
-  }
-
-  /// What a figure measures, and the word that tells it, where one does.
-  private func measure(
-    _ recognised: RecognisedFigure, isInside: Bool, hasShare: Bool
-  ) -> (measure: Measure, token: Range<Int>?)? {
-    let figure = recognised.figure
-    guard isInside || !isDistance(recognised.tokens), reader.sentence.tag(recognised.tokens.lowerBound) != .masked
-    else { return nil }
-    if let cue = cue(recognised.tokens, figure) { return cue }
-    if figure.kind == .percent, isOfProject(recognised.tokens.upperBound) { return (.stake, nil) }
-    if figure.kind == .percent { return hasShare ? (.stake, nil) : nil }
-    if figure.kind == .count {
-      let counts = measures.countsParts(noun: recognised.tokens.upperBound - 1, in: text, lexicon)
-      if counts { return (.count, nil) }
-      return Measure.jobs.fits(figure) && figure.unit == "x-job" ? (.jobs, nil) : nil
-    }
-    return measures.measure(byUnitOf: figure).map { ($0, nil) }
-  }
-
-  /// "20 percent of the mine"
-  private func isOfProject(_ token: Int) -> Bool {
-    guard token < range.upperBound, text.tokens[token].word == reader.words.of else { return false }
-    return mentionsHere.contains { index in
-      let mention = entities.mentions[index]
-      return mention.type == .project && mention.tokens.lowerBound > token && mention.tokens.lowerBound <= token + 2
-    }
-  }
-
-  private func figureRelation(
-    _ index: Int, _ recognised: RecognisedFigure, _ found: (measure: Measure, token: Range<Int>?),
-    _ sites: [ProjectSite]
-  ) -> RelationDraft? {
-    let grouped = sites.first { isGrouped($0, with: recognised.tokens) }
-    let site = grouped ?? site(for: recognised.tokens.lowerBound, sites)
-    // Without a project in the sentence, a sum or a share needs a word that tells what it is.
-    let isTold = found.token != nil
-    let isPlain = recognised.figure.kind == .quantity
-    guard site != nil || isTold || isPlain || found.measure == .stake, let entity = site?.entity ?? implied else {
-      return nil
-    }
-    return RelationDraft(
-      found.measure.relation,
-      arguments: [
-        ArgumentDraft(.project, entity: entity, tokens: site?.tokens),
-        ArgumentDraft(.figure, figure: index, tokens: recognised.tokens),
-        ArgumentDraft(.measure, text: found.measure.rawValue),
-      ], evidence: evidence("project.figure.\(found.measure.rawValue)", found.token ?? recognised.tokens),
-      confidence: isTold && site != nil || grouped != nil ? .high : .medium)
-  }
-
-  /// "40 km from the border", "12 miles south-east of": where something is, not how long.
-  private func isDistance(_ tokens: Range<Int>) -> Bool {
-    var end = tokens.upperBound
-    // "12 miles (19 km) from the port"
-    if end < range.upperBound, reader.sentence.tag(end) == .open {
-      while end < range.upperBound, end < tokens.upperBound + 8, reader.sentence.tag(end) != .close { end += 1 }
-      end += 1
-    } else if end < range.upperBound, reader.sentence.tag(end) == .close {
-      end += 1
-    }
-    guard end < range.upperBound else { return false }
-    return reader.classes[end].contains(.direction)
-  }
-
-  /// Whether a figure stands in the noun group of a project: "a 300 MW wind farm".
-  private func isGrouped(_ site: ProjectSite, with tokens: Range<Int>) -> Bool {
-    site.extent.contains(tokens.lowerBound)
-      || reader.chunks.contains {
-        $0.kind == .noun && $0.tokens.contains(tokens.lowerBound) && $0.tokens.contains(site.tokens.lowerBound)
-      }
-  }
-
-  /// The word beside a figure that tells what it measures: the noun right behind ("a 60% stake"), else the nearest before
-  /// ("capacity of", "employs"), up to eight words away, else one of the next five ("54% complete").
-  private func cue(_ tokens: Range<Int>, _ figure: Figure) -> (measure: Measure, token: Range<Int>?)? {
-    func cue(at token: Int) -> (measure: Measure, token: Range<Int>?)? {
-      guard
-        let measure = measures.measure(noun: token, in: text, lexicon)
-          ?? measures.measure(verb: token, of: figure, in: text, lexicon), measure.fits(figure)
-      else { return nil }
-      return (measure, token..<token + 1)
-    }
-    let behind = tokens.upperBound
-    if behind < range.upperBound, let found = cue(at: behind) ?? cue(at: behind - 1) { return found }
-    var token = tokens.lowerBound - 1
-    while token >= range.lowerBound, tokens.lowerBound - token <= 8 {
-      if let found = cue(at: token) { return found }
-      if reader.sentence.tag(token) == .stop || reader.sentence.tag(token) == .colon { break }
-      token -= 1
-    }
-    token = behind
-    while token < range.upperBound, token - behind < 5 {
-      if let found = cue(at: token) { return found }
-      if reader.sentence.tag(token) == .comma { break }
-      token += 1
-    }
-    return nil
-  }
-
-  /// Whether a measuring noun stands close before a change: "capacity grew from".
-  private func isMeasured(_ tokens: Range<Int>) -> Bool {
-    (max(range.lowerBound, tokens.lowerBound - 8)..<tokens.lowerBound).contains {
-      measures.measure(noun: $0, in: text, lexicon) != nil
-    }
-  }
-
-  private func changeRelations(_ sites: [ProjectSite]) -> [RelationDraft] {
-    changesHere.compactMap { index in
-      let change = figures.changes[index]
-      let site = site(for: change.tokens.lowerBound, sites)
-      // Without a project in the sentence, only a change of what projects have: trade that grew is no port's.
-      let isTold =
-        change.tokens.contains { measures.measure(noun: $0, in: text, lexicon) != nil } || isMeasured(change.tokens)
-      guard let entity = site?.entity ?? (isTold ? implied : nil) else { return nil }
-      return RelationDraft(
-        .capacityChange,
-        arguments: [
-          ArgumentDraft(.subject, entity: entity, tokens: site?.tokens),
-          ArgumentDraft(.change, change: index, tokens: change.tokens),
-        ], evidence: evidence("project.change", change.tokens), confidence: site == nil ? .medium : .high)
     }
   }
 }
