@@ -16,10 +16,10 @@ public enum EdgeBuilder {
     for relation in relations where states(relation) {
       for link in relation.links(isEntity: { !events.isRelation($0) }) { found.append((link, relation.id)) }
     }
-    // The sort is stable: the relations of a line keep their order.
-    found.sort { $0.link < $1.link }
+    // Numbers are sorted, not the large values. The sort is stable: the relations of a line keep their order.
+    let order = found.indices.sorted { found[$0].link < found[$1].link }
     var edges: [Edge] = []
-    for (link, relation) in found {
+    for (link, relation) in order.lazy.map({ found[$0] }) {
       if let last = edges.last, last.source == link.source, last.target == link.target, last.type == link.type {
         if last.relations.last != relation { edges[edges.count - 1].relations.append(relation) }
       } else {

@@ -75,7 +75,9 @@ extension Reading {
       if counterparts.contains(index),
         let other = context.people.last(where: { $0.entity != entity && $0.country != mention.country })
       {
-        positionCache[entity] = positions(of: entity) + positions(of: other.entity)
+        var positions = positions(of: entity)
+        positions.add(self.positions(of: other.entity))
+        positionCache[entity] = positions
       }
       if let title = mention.title { titleWords[entity, default: []].formUnion(title.map { word($0) }) }
       context.see(

@@ -37,7 +37,7 @@ extension Reading {
       }
     }
     for cluster in clusters {
-      positionsOfEntity[cluster.entity, default: []] += cluster.positions
+      positionsOfEntity[cluster.entity, default: []].add(cluster.positions)
       if let country = cluster.country { clustersOfCountry[country, default: []].append(cluster) }
     }
   }
@@ -88,7 +88,7 @@ extension Reading {
     if clusters[cluster].country == nil { clusters[cluster].country = mentions[index].country }
     mentions[index].country = clusters[cluster].country
     if registry[entity].country == nil { registry[entity].country = clusters[cluster].country }
-    clusters[cluster].positions += person.positions
+    clusters[cluster].positions.add(person.positions)
     if person.keys.count > 1, genderOfEntity[entity] == nil,
       let gender = mentions[index].tokens.lazy.compactMap({ self.facts.gender(self.word($0)) }).first
     {
@@ -244,5 +244,12 @@ extension Reading {
       if layout.items[middle].lines.upperBound <= line { low = middle + 1 } else { high = middle }
     }
     return low < layout.items.count && layout.items[low].lines.contains(line) ? low : nil
+  }
+}
+
+extension [Int] {
+  /// Adds the positions that are not there yet, so that who is mentioned often has no long list.
+  mutating func add(_ positions: [Int]) {
+    for position in positions where !contains(position) { append(position) }
   }
 }

@@ -41,7 +41,7 @@ extension Reading {
     }
     let entity = mentions[place].entity
     let item = projectItem(name.lowerBound)
-    for index in mentions.indices where mentions[index].type == .place && mentions[index].entity == entity {
+    for index in places(of: entity) where mentions[index].type == .place && mentions[index].entity == entity {
       let first = mentions[index].tokens.lowerBound
       guard projectItem(first) == item, claim(first) == index, !isInPlace(first) else { continue }
       mentions[index].type = .project
@@ -52,6 +52,18 @@ extension Reading {
       mentions[index].rows = []
       projectsOfItem[item, default: []].append(index)
     }
+  }
+
+  /// The mentions of a place; asking all mentions for each name would take time by the square of the text.
+  private func places(of entity: Int?) -> [Int] {
+    if placesOfEntity == nil {
+      var places: [Int: [Int]] = [:]
+      for index in mentions.indices where mentions[index].type == .place {
+        places[mentions[index].entity ?? -1, default: []].append(index)
+      }
+      placesOfEntity = places
+    }
+    return placesOfEntity?[entity ?? -1] ?? []
   }
 
   private func isInPlace(_ token: Int) -> Bool {

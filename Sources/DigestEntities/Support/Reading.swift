@@ -67,6 +67,8 @@ final class Reading {
   private(set) lazy var innerCapitals = gatherCapitals()
   /// By token: the place that is named there, also inside another name.
   private(set) lazy var placeEntities = gatherPlaces()
+  /// The mentions of places by entity, -1 for none, once projects ask for them.
+  var placesOfEntity: [Int: [Int]]?
   /// Where an item names somebody in full for the first time.
   var firstMention: [ItemEntity: Int] = [:]
   /// The words of the titles that the text has given an entity so far.
