@@ -10,7 +10,7 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + strict
 
-// The tables, embedded by Lexicons/tables.c.
+// The tables. Lexicons/tables.c embeds the image that Scripts/make-lexicon makes of them.
 let tables = [
   "abbreviations", "agreements", "awards", "countries", "currencies", "frames", "given-names", "measures", "nouns",
   "numbers", "occasions", "offices", "organizations", "outlets", "particles", "people", "places", "positions",
@@ -47,7 +47,8 @@ let package = Package(
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "CDigestICU", dependencies: ["CSystemICU"]),
     .target(
-      name: "DigestTables", path: "Lexicons", exclude: ["README.md"] + tables.map { "\($0).tsv" }, sources: ["tables.c"]
+      name: "DigestTables", path: "Lexicons", exclude: ["README.md", "lexicon.image"] + tables.map { "\($0).tsv" },
+      sources: ["tables.c"]
     ),
     .target(name: "DigestModel", swiftSettings: settings),
     .target(name: "DigestText", dependencies: ["CDigestICU", "DigestModel"], swiftSettings: settings),

@@ -1,12 +1,7 @@
-// The bundled tables, embedded in the binary: a copied binary needs no file beside it.
+// The compiled tables, embedded in the binary and used where they stand: a copied binary needs no file beside it.
 #pragma once
 #include <stddef.h>
 
-typedef struct {
-  const char *_Nonnull name;
-  const unsigned char *_Nonnull bytes;
-  size_t count;
-} DGTable;
-
-const DGTable *_Nonnull dg_bundled_tables(void);
-extern const size_t dg_table_count;
+// Aligned to 64 bytes.
+const unsigned char *_Nonnull dg_lexicon_image(void);
+extern const size_t dg_lexicon_image_size;

@@ -63,6 +63,48 @@ struct ImageTests {
     #expect(one.fingerprint == other.fingerprint)
   }
 
+  /// What is refused names the file and what to do.
+  @Test func refusalsNameFileAndCure() throws {
+    var flipped = try small()
+    flipped[flipped.count / 2] ^= 4
+    var older = try small()
+    older[8] = 1
+    for bytes in [try Array(small().dropLast(100)), flipped, older, Array("id\tname\n".utf8)] {
+      do {
+        _ = try Lexicon(compiled: ByteStorage(copying: bytes), name: "mine.lexicon")
+        Issue.record("accepted")
+      } catch {
+        #expect(error.faults.map(\.file) == ["mine.lexicon"])
+        #expect(error.faults[0].cure.contains("extract lexicon compile"))
+      }
+    }
+  }
+
+  /// Every section of the bundled image, hurt at random places that are the same in every run: read without harm, or refused.
+  @Test func hurtSectionsOfTheBundledImageDoNoHarm() throws {
+    let image = try Lexicon.bundled.get().image
+    var bytes = image.copy
+    var seed: UInt64 = 7
+    for section in ImageFormat.Section.allCases {
+      let entry = ImageFormat.directory + 16 * section.rawValue
+      let (start, count) = bytes.withUnsafeBytes {
+        ($0.load(fromByteOffset: entry, as: UInt64.self), $0.load(fromByteOffset: entry + 8, as: UInt64.self))
+      }
+      for _ in 0..<1 where count > 0 {
+        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        let at = Int(start + (seed >> 20) % count)
+        bytes[at] ^= UInt8(truncatingIfNeeded: seed >> 13) | 1
+        let storage = ByteStorage(copying: bytes)
+        #expect((try? Lexicon(compiled: storage, name: "test")) == nil, "the checksum tells")
+        let hurt = LexiconImage(storage: storage, directory: try ImageDirectory(storage, checksum: false))
+        if ImageCheck(hurt).problem() == nil {
+          _ = TestTables.ids("Tokayev met Xi Jinping in Astana on the Peruvian side.", Lexicon(image: hurt))
+        }
+        bytes[at] ^= UInt8(truncatingIfNeeded: seed >> 13) | 1
+      }
+    }
+  }
+
   @Test func everyTruncationIsRefused() throws {
     let bytes = try small()
     for count in 0..<bytes.count { #expect(!loads(Array(bytes[..<count]))) }

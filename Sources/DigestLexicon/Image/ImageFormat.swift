@@ -10,13 +10,14 @@
 /// | 24..<32 | the size of the whole |
 /// | 32..<40 | ``schema``, since tables and classes are stored as numbers |
 /// | 40..<48 | the number of sections |
+/// | 48..<56 | ``counts`` |
 /// | 64... | for each section: where it starts, and how many bytes it has, 8 bytes each |
 @usableFromInline
 enum ImageFormat {
   /// As PNG has it: the high bit and the line ends show what a transfer as text has done.
   static let magic: [UInt8] = [0x89, 0x44, 0x47, 0x4C, 0x45, 0x58, 0x0D, 0x0A]
   /// Raised with every change of the layout, of folding or hashing, or of how names are cut.
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   static let byteOrder: UInt32 = 0x0102_0304
   static let checksumOffset = 16
   static let checkedFrom = 24
@@ -70,6 +71,11 @@ enum ImageFormat {
     names += WordClass.allCases.map { "\($0)" }
     return Array(names.joined(separator: " ").utf8).withUnsafeBytes(checksum)
   }()
+
+  /// How many tables, forms and classes there are: what shows at once that an image of ours is stale.
+  static let counts = UInt64(TableKind.allCases.count) << 32 | UInt64(WordClass.allCases.count) << 16 | formCount
+
+  private static let formCount = UInt64((UInt8(0)...).prefix { NameForm(rawValue: $0) != nil }.count)
 
   /// A checksum that every change of a single bit changes; no protection against intent.
   ///

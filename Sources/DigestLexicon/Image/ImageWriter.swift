@@ -114,6 +114,7 @@ struct ImageWriter {
     Self.store(UInt64(room.count), at: 24, in: room)
     Self.store(ImageFormat.schema, at: 32, in: room)
     Self.store(UInt64(sections.count), at: 40, in: room)
+    Self.store(ImageFormat.counts, at: 48, in: room)
     let checked = UnsafeRawBufferPointer(rebasing: room[ImageFormat.checkedFrom...])
     Self.store(ImageFormat.checksum(checked), at: ImageFormat.checksumOffset, in: room)
   }

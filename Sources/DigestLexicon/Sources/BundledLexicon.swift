@@ -1,16 +1,12 @@
 internal import DigestTables
+internal import DigestText
 
 extension Lexicon {
-  /// The bundled tables as file names and bytes.
-  package static var bundledFiles: [(name: String, bytes: [UInt8])] {
-    (0..<dg_table_count).map { index in
-      let table = dg_bundled_tables()[index]
-      return (String(cString: table.name), Array(UnsafeBufferPointer(start: table.bytes, count: table.count)))
-    }
-  }
-
-  /// The bundled lexicon, compiled on first use; the test suite proves that it compiles.
+  /// The bundled lexicon: an image that is part of the binary and is used where it stands.
+  ///
+  /// The test suite proves that it is what the tables give; a failure here says that it is another version's.
   package static let bundled: Result<Lexicon, LexiconError> = Result { () throws(LexiconError) in
-    try Lexicon(files: bundledFiles)
+    let bytes = UnsafeRawBufferPointer(start: dg_lexicon_image(), count: dg_lexicon_image_size)
+    return try Lexicon(trusted: ByteStorage(bytes))
   }
 }

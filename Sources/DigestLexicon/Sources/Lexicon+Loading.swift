@@ -19,7 +19,8 @@ extension Lexicon {
   /// - Throws: ``LexiconError`` with every fault of every layer.
   /// - Complexity: O(size of all tables); O(size of its head) where there is nothing to compile.
   package init(layers: [LexiconLayer], overBundled: Bool = true) throws(LexiconError) {
-    var base = overBundled ? try Lexicon.bundled.get() : nil
+    var base: Lexicon?
+    if overBundled, !(layers.first?.isCompiled ?? false) { base = try Lexicon.bundled.get() }
     var files: [[(name: String, bytes: [UInt8])]] = []
     for (index, layer) in layers.enumerated() {
       switch layer {
@@ -82,8 +83,8 @@ extension Lexicon {
     } catch {
       throw LexiconError(faults: [
         .init(
-          file: "bundled.lexicon", line: 0, rule: error.rule, message: error.message,
-          cure: "run Scripts/compile-lexicon")
+          file: "Lexicons/lexicon.image", line: 0, rule: error.rule, message: error.message,
+          cure: "run Scripts/make-lexicon and build again")
       ])
     }
   }

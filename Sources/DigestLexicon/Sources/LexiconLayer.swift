@@ -13,6 +13,12 @@ package enum LexiconLayer: Sendable {
   case tables([(name: String, bytes: [UInt8])])
   case compiled(ByteStorage, name: String)
 
+  /// Whether it is a compiled lexicon, which is whole.
+  var isCompiled: Bool {
+    if case .compiled = self { return true }
+    return false
+  }
+
   /// Reads a folder of tables, a single table, or a compiled lexicon, which is mapped and not read.
   ///
   /// A compiled lexicon must not be written to while it is in use; a file that takes its place does no harm.
