@@ -29,7 +29,8 @@ public struct ExportFormat: Sendable {
 
   /// All formats, the default one first.
   public static let all: [ExportFormat] = [
-    .summary, .json, .jsonLines, .dot, .svg, .html, .graphML, .gexf, .csv, .neo4jCSV, .cypher, .tables,
+    .summary, .json, .jsonLines, .dot, .svg, .html, .graphML, .gexf, .csv, .neo4jCSV, .cypher, .tables, .turtle,
+    .jsonLD, .annotations, .followTheMoney, .plover,
   ]
 
   /// The format with this name.
