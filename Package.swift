@@ -90,10 +90,11 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "DigestTestSupport", dependencies: ["DigestModel"], path: "Tests/DigestTestSupport", swiftSettings: settings
-    ),
+      name: "DigestTestSupport", dependencies: ["DigestExport", "DigestGraph", "DigestModel"],
+      path: "Tests/DigestTestSupport", swiftSettings: settings),
     .testTarget(
-      name: "DigestExportTests", dependencies: ["DigestExport", "DigestGraph", "DigestModel", "DigestTestSupport"],
+      name: "DigestExportTests",
+      dependencies: ["DigestExport", "DigestGraph", "DigestModel", "DigestTestSupport", "DigestValidation"],
       exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
       name: "DigestGraphMergeTests", dependencies: ["DigestGraph", "DigestModel", "DigestTestSupport"],

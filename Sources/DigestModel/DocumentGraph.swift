@@ -23,7 +23,7 @@ public struct DocumentGraph: Hashable, Sendable, Codable {
   public var edges: [Edge]
   /// What a reader should know about how the document was read.
   public var diagnostics: [Diagnostic]
-  /// Why each value is there; kept for ``/DigestGraph`` users and `extract explain`, not part of the wire format.
+  /// Why each value is there; kept for users of `DigestGraph` and `extract explain`, not part of the wire format.
   public var derivations: [Derivation] = []
   /// The sentences that might have stated a relation and did not, with the reason; kept with ``derivations``.
   public var nearMisses: [NearMiss] = []
@@ -102,16 +102,19 @@ extension DocumentGraph {
   }
 
   /// The projects that the text names, each with the relations in which it plays the project's part.
+  ///
+  /// - Complexity: O(n) in the number of entities and arguments.
   public var projects: [Project] {
-    entities.filter { $0.type == .project }.map { entity in
-      Project(
-        entity: entity,
-        relations: relations.filter { relation in
-          relation.arguments.contains {
-            $0.entity == entity.id && ($0.role == .project || $0.role == .part || $0.role == .subject)
-          }
-        })
+    var projects = entities.filter { $0.type == .project }.map { Project(entity: $0, relations: []) }
+    let places = Dictionary(projects.indices.map { (projects[$0].entity.id, $0) }) { first, _ in first }
+    for relation in relations {
+      var told: Set<Int> = []
+      for argument in relation.arguments where [.project, .part, .subject].contains(argument.role) {
+        guard let place = argument.entity.flatMap({ places[$0] }), told.insert(place).inserted else { continue }
+        projects[place].relations.append(relation)
+      }
     }
+    return projects
   }
 
   /// The entity with this id.

@@ -25,9 +25,15 @@
     }
 
     private func insert(_ table: String, _ values: [(any DatabaseValueConvertible)?]) throws {
+      let values = values.map { ($0 as? String).map(Self.text) ?? $0 }
       let marks = Array(repeating: "?", count: values.count).joined(separator: ", ")
       let statement = try database.cachedStatement(sql: "INSERT INTO \(table) VALUES (\(marks))")
       try statement.execute(arguments: StatementArguments(values))
+    }
+
+    /// SQLite's texts end at a NUL, so one in a text is written as U+FFFD.
+    static func text(_ text: String) -> String {
+      text.utf8.contains(0) ? text.replacing("\0", with: "\u{FFFD}") : text
     }
 
     private func write(_ entities: [Entity]) throws {
@@ -169,7 +175,8 @@
       if let id = ids[key] { return id }
       let statement = try database.cachedStatement(
         sql: "INSERT INTO source (outlet, date, speaker) VALUES (?, ?, ?)")
-      try statement.execute(arguments: StatementArguments(key))
+      let values: [(any DatabaseValueConvertible)?] = key.map { $0.map(StoreWriter.text) }
+      try statement.execute(arguments: StatementArguments(values))
       ids[key] = database.lastInsertedRowID
       return database.lastInsertedRowID
     }

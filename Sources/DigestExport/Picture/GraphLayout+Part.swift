@@ -14,6 +14,8 @@ extension GraphLayout {
     private static let exact = 400
     /// Beyond, the distances to this many.
     private static let pivots = 40
+    /// Beyond this size boxes are set in rows.
+    private static let crowded = 1_500
     /// The free space along an edge, which holds its label.
     private static let edgeLength = 46.0
 
@@ -33,7 +35,7 @@ extension GraphLayout {
         }
         relax(terms(neighbours), &random)
         turn()
-        separate()
+        if members.count <= Self.crowded { separate() } else { shelve() }
       }
       settle()
     }
@@ -89,7 +91,8 @@ extension GraphLayout {
       var terms = terms
       let distances = terms.map(\.distance)
       guard let shortest = distances.min(), let longest = distances.max() else { return }
-      let rounds = 40
+      // What is set in rows afterwards needs no more than an order.
+      let rounds = members.count <= Self.crowded ? 40 : 8
       var step = longest * longest
       // The last round moves a pair at the shortest distance by a tenth of what is missing.
       let last = 0.1 * shortest * shortest
@@ -146,6 +149,30 @@ extension GraphLayout {
         let (dx, dy) = (x[index] - meanX, y[index] - meanY)
         x[index] = dx * cosine + dy * sine
         y[index] = dy * cosine - dx * sine
+      }
+    }
+
+    /// Sets the boxes in rows from top to bottom and from left to right, each near where it was: what is done where there
+    /// are too many to push apart.
+    private mutating func shelve() {
+      let area = sizes.reduce(0) { $0 + ($1.width + GraphLayout.gap) * ($1.height + GraphLayout.gap) }
+      let limit = (area * 1.5).squareRoot()
+      var order = members.indices.sorted { y[$0] != y[$1] ? y[$0] < y[$1] : $0 < $1 }[...]
+      var top = 0.0
+      while !order.isEmpty {
+        var row: [Int] = []
+        var filled = 0.0
+        while filled < limit, let index = order.popFirst() {
+          row.append(index)
+          filled += sizes[index].width + GraphLayout.gap
+        }
+        let height = (row.map { sizes[$0].height }.max() ?? 0) + GraphLayout.gap
+        var left = 0.0
+        for index in row.sorted(by: { x[$0] != x[$1] ? x[$0] < x[$1] : $0 < $1 }) {
+          (x[index], y[index]) = (left + sizes[index].width / 2, top + height / 2)
+          left += sizes[index].width + GraphLayout.gap
+        }
+        top += height
       }
     }
 

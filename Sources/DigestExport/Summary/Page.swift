@@ -53,7 +53,7 @@ struct Page {
   /// Writes an empty line, unless one stands there or nothing was written yet.
   mutating func gap() {
     let end = UInt8(ascii: "\n")
-    if bytes.isEmpty || bytes.suffix(2) == [end, end] { return }
+    if bytes.isEmpty || bytes.last == end && bytes.dropLast().last == end { return }
     newline()
   }
 

@@ -213,7 +213,7 @@ extension JSONWriter {
 
   fileprivate mutating func number(_ name: String, _ value: Double?) {
     key(name)
-    if let value { number(value) } else { null() }
+    if let value { real(value) } else { null() }
   }
 
   fileprivate mutating func span(_ span: Span?, prefix: String = "") {

@@ -75,6 +75,13 @@ package struct JSONWriter: ~Copyable {
     }
   }
 
+  /// Writes a number with a fraction or an exponent even where it is whole, so that readers that guess the type of a
+  /// column take it for a floating-point one.
+  package mutating func real(_ value: Double) {
+    guard value.isFinite else { return null() }
+    output.append(value.description)
+  }
+
   /// Writes `null`.
   package mutating func null() {
     output.append("null")
