@@ -6,6 +6,7 @@ extension ExportFormat {
   /// - Parameters:
   ///   - documents: the documents in order.
   ///   - set: the same documents merged (`GraphSet(merging:)`), which a format with ``isMerged`` needs.
+  ///   - options: how it is written.
   /// - Returns: the bytes of the only stream, or of each file that was written to.
   /// - Throws: what the exporter throws; the formats of this module throw nothing.
   public func export(

@@ -17,7 +17,9 @@ public struct ExportOutput: Sendable {
 
   /// Appends text, in UTF-8.
   ///
-  /// - Parameter file: the file in the folder, one of the format's ``ExportFormat/files``; empty for its only stream.
+  /// - Parameters:
+  ///   - text: what is appended.
+  ///   - file: the file in the folder, one of the format's ``ExportFormat/files``; empty for its only stream.
   public mutating func write(_ text: String, to file: String = "") {
     chunks[index(of: file)].bytes += text.utf8
   }

@@ -8,7 +8,7 @@ public enum EdgeBuilder {
   /// The edges between entities, by source, target and type.
   ///
   /// A relation that is part of another one of the same edge (a reception inside a visit) and relations that are in
-  /// conflict (one event, reported differently) count as one event in ``Edge/weight``.
+  /// conflict (one event, reported differently) count as one event in the weight of the edge.
   /// - Complexity: O(n log n) in the number of arguments, pairs of participants counted one by one.
   public static func edges(from relations: [Relation]) -> [Edge] {
     let events = EventTree(relations)

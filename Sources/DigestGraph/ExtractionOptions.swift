@@ -13,8 +13,8 @@ public struct ExtractionOptions: Sendable, Hashable {
   public var queries = false
   /// Whether a comma before three digits is a decimal comma: 1,500 is one and a half.
   public var decimalComma = false
-  /// Whether every derivation is kept in ``DigestModel/DocumentGraph/derivations``, and what stated no relation in
-  /// ``DigestModel/DocumentGraph/nearMisses``; costs memory, not results.
+  /// Whether every derivation is kept in `DocumentGraph.derivations`, and what stated no relation in
+  /// `DocumentGraph.nearMisses`; costs memory, not results.
   public var derivations: Bool = false
 
   /// The default options.

@@ -3,7 +3,7 @@ public import DigestModel
 /// Says, as a tree for people, why a value is in a result: the rule that made it, the rows of the tables and the other
 /// values that it used, and the sentence.
 ///
-/// It shows what was recorded in ``DigestModel/DocumentGraph/derivations`` while the text was read, and never works
+/// It shows what was recorded in `DocumentGraph.derivations` while the text was read, and never works
 /// anything out again; a result that was read without derivations has rules and sentences only.
 public struct Explanation: Sendable {
   private let roots: [ExplanationNode]
@@ -18,7 +18,9 @@ public struct Explanation: Sendable {
   /// Explains all mentions and figures at an offset, and the relations that use the words there; `nil` where there are
   /// none.
   ///
-  /// - Parameter offset: counts what the result's offsets count.
+  /// - Parameters:
+  ///   - offset: counts what the result's offsets count.
+  ///   - graph: the result.
   public init?(at offset: Int, in graph: DocumentGraph) {
     func covers(_ start: Int, _ end: Int) -> Bool { start <= offset && offset < end }
     func covers(_ span: Span?) -> Bool { span.map { covers($0.start, $0.end) } ?? false }
@@ -39,6 +41,7 @@ public struct Explanation: Sendable {
   /// - Parameters:
   ///   - one: the id or the name of an entity.
   ///   - other: that of another.
+  ///   - graph: the result.
   public init?(edgesBetween one: String, and other: String, in graph: DocumentGraph) {
     func ids(_ name: String) -> Set<String> {
       Set(graph.entities.filter { $0.id == name || $0.name == name || $0.aliases?.contains(name) == true }.map(\.id))
