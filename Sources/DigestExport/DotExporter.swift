@@ -62,7 +62,7 @@ private struct DotDrawing {
       + "\(Self.shape(entity.type)), fillcolor=\"\(PictureStyle.fill(entity.type).light)\", "
       + "width=\(Self.inches(box.width)), height=\(Self.inches(box.height)), "
       + "pos=\"\(PictureStyle.pixels(box.x)),\(PictureStyle.pixels(picture.height - box.y))!\", "
-      + "tooltip=\(Self.quoted(tip.joined(separator: ", ")))]\n"
+      + "tooltip=\(Self.quoted(String(tip.joined(separator: ", ").prefix(Self.longestTip))))]\n"
   }
 
   private func line(_ edge: Edge) -> String {
@@ -90,6 +90,9 @@ private struct DotDrawing {
     }
     return "<<table border=\"0\">\(tables.joined())</table>>"
   }
+
+  /// Graphviz reads no text of more than 16,384 bytes.
+  private static let longestTip = 1_000
 
   private static func shape(_ type: EntityType) -> String {
     switch type {

@@ -121,8 +121,8 @@ def ftm_same(native, merged):
             else:
                 schema = kinds[entity["type"]]
             value = wanted.setdefault(id, (schema, set(), set(), set()))
-            value[1].add(entity["name"])
-            value[3].update(name for name in entity.get("aliases", []) if re.search(r"[^\x00-\x20]", name))
+            value[1].add(entity["name"][:384])
+            value[3].update(name[:384] for name in entity.get("aliases", []) if re.search(r"[^\x00-\x20]", name))
             if entity.get("wikidata"):
                 value[2].add(entity["wikidata"])
         proof = ftm_id("document:" + document["document"]["id"])

@@ -115,13 +115,13 @@ def dot(native, path):
     for entity in native.merged["entities"]:
         if entity["id"] in used:
             tip = [entity["name"], entity.get("subtype", entity["type"]), entity.get("country")]
-            wanted[plain(entity["id"])] = (entity["type"], plain(", ".join(part for part in tip if part is not None)))
+            wanted[plain(entity["id"])] = (entity["type"], plain(", ".join(part for part in tip if part is not None))[:900])
     objects = graph.get("objects", [])
-    nodes = {n["name"]: (n.get("type"), n.get("tooltip")) for n in objects if n["name"] in wanted}
+    nodes = {n["name"]: (n.get("type"), n.get("tooltip", "")[:900]) for n in objects if n["name"] in wanted}
     found = {
         (objects[e["tail"]]["name"], objects[e["head"]]["name"], e["type"]): int(e["events"]) for e in graph.get("edges", [])
     }
-    names = {plain(entity["id"]): entity["name"] for entity in native.merged["entities"]}
+    names = {plain(entity["id"]): entity["name"] or entity["id"] for entity in native.merged["entities"]}
     for node in objects:
         # A label is the name in lines; a long one is cut.
         label = letters(node.get("label", ""))

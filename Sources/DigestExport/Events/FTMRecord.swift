@@ -11,15 +11,20 @@ struct FTMRecord {
     self.schema = schema
   }
 
-  /// Adds a value; none, an empty one, and one that is there, add nothing.
+  /// Adds a value, cut to what the format allows; none, an empty one, and one that is there, add nothing.
   mutating func add(_ name: String, _ value: String?) {
-    guard let value, value.utf8.contains(where: { $0 > 0x20 }) else { return }
+    guard var value, Self.isVisible(value) else { return }
+    let longest = FTMName.longest(name)
+    if value.utf8.count > longest { value = String(String.UnicodeScalarView(value.unicodeScalars.prefix(longest))) }
     guard let index = properties.firstIndex(where: { $0.name == name }) else {
       properties.append((name, [value]))
       return
     }
     if !properties[index].values.contains(value) { properties[index].values.append(value) }
   }
+
+  /// Whether a text has more than spaces and control characters.
+  static func isVisible(_ text: String) -> Bool { text.utf8.contains { $0 > 0x20 } }
 
   /// Adds a date of the form YYYY, YYYY-MM or YYYY-MM-DD; any other adds nothing.
   mutating func date(_ name: String, _ edtf: String?) {
@@ -79,6 +84,16 @@ enum FTMName {
     }
     if bytes.last == UInt8(ascii: "-") { bytes += ".0".utf8 }
     return bytes.count <= longestID ? String(decoding: bytes, as: UTF8.self) : "dg.\(sha256(Array(id.utf8)))"
+  }
+
+  /// The longest value of a property, in Unicode scalars.
+  static func longest(_ property: String) -> Int {
+    switch property {
+    case "name", "alias": 384
+    case "full", "location": 250
+    case "summary": 65_000
+    default: 1_024
+    }
   }
 
   /// The schema of an entity; `nil` for things that the format does not know.

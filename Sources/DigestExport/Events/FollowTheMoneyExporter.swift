@@ -66,7 +66,8 @@ private struct FTMDocument {
     guard let schema = FTMName.schema(entity), entity.type != .country || entity.country != nil else { return }
     let cost = entity.type == .project ? costs[entity.id] : nil
     add(FTMName.id(entity.id), schema, to: &bytes) { record in
-      record.add("name", entity.name)
+      // The format asks for a name.
+      record.add("name", FTMRecord.isVisible(entity.name) ? entity.name : entity.id)
       for alias in entity.aliases ?? [] { record.add("alias", alias) }
       record.country(entity.country)
       if let id = entity.wikidata, ResourceName.wikidata(id) != nil { record.add("wikidataId", id) }
