@@ -218,6 +218,8 @@ def plover(native, path):
             record["event"], record["cameo"], sources if wanted.get(id, [0] * 3)[2] else None, record["text"],
             record["event_text"], record["status"], record["confidence"],
             (record["date"], record.get("enddate", record["date"])) if record["date_from"] == "event" else None, actors,
+            record["cite_info"].get("publication"), record["cite_info"]["citation"],
+            record.get("event_loc", {}).get("name"),
         )
     return faults[:6] or differences("event", seen, wanted)
 
@@ -233,7 +235,14 @@ def shown(relation, record, document, span):
         entity = entities.get(actor["entity"], {})
         actors.append((words.get(actor["entity"]), entity.get("name"), entity.get("wikidata")))
     texts = [evidence["text"] for evidence in relation["evidence"]]
-    return texts[0], texts, relation["status"], relation["confidence"], span, actors
+    outlets = [e["attribution"]["outlet"] for e in relation["evidence"] if e.get("attribution", {}).get("outlet")]
+    outlet = entities.get(outlets[0], {}).get("name", outlets[0]) if outlets else None
+    places = {a["role"]: a["entity"] for a in reversed(relation["arguments"]) if "entity" in a}
+    place = relation.get("place", {}).get("entity") or places.get("destination") or places.get("place")
+    return (
+        texts[0], texts, relation["status"], relation["confidence"], span, actors, outlet, document["document"]["id"],
+        entities.get(place, {}).get("name"),
+    )
 
 
 def annotations(native, path):
