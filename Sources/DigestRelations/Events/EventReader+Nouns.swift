@@ -22,6 +22,8 @@ extension EventReader {
       reader.readRight(of: after, into: &clause, object: nil)
     }
     clause.dates += reader.datesBefore(index)
+    // "On Monday A held talks with B": the verb that carries the noun stands between it and the date.
+    if let governor, governor < top, isCarrier(governor, of: top) { clause.dates += reader.datesBefore(governor) }
     var found = arguments(frame, clause)
     addInside(index, frame, &found)
     if top != index { addInside(top, frame, &found) }

@@ -23,7 +23,16 @@ extension EventReader {
     let right = found.filter { $0.role == role && $0.side == .object }
     guard !left.isEmpty, !right.isEmpty, left.count + right.count > 2 else { return [draft(found)] }
     let others = found.filter { $0.role != role }
-    return left.flatMap { one in right.map { draft([one, $0] + others) } }
+    let pairs = left.flatMap { one in right.filter { !isHome($0, of: one) }.map { [one, $0] } }
+    return pairs.map { draft($0 + others) }
+  }
+
+  /// "Chancellor A held talks with officials of both countries": nobody meets the country that sends him.
+  private func isHome(_ country: Argument, of person: Argument) -> Bool {
+    guard country.filler.kind.contains(.country), person.filler.kind.contains(.person),
+      let code = country.filler.country ?? country.filler.entity.flatMap({ fillers.entities[$0].country })
+    else { return false }
+    return code == person.filler.country ?? person.filler.entity.flatMap { fillers.entities[$0].country }
   }
 
   func draft(
