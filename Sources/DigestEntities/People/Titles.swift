@@ -150,7 +150,9 @@ extension Reading {
         mentions[index].tokens.lowerBound == token || mentions[index].tokens.lowerBound == token - 1
       {
         title.bodies.append(index)
+        let isShared = word(end) != rules.of
         end = mentions[index].tokens.upperBound
+        if isShared { end = addBodiesBehind(&title, end, limit: limit) }
       } else if word(end) == rules.to {
         break
       } else if portfolioEnd(token, limit: limit) > token {
@@ -168,5 +170,21 @@ extension Reading {
     }
     title.tokens = title.tokens.lowerBound..<max(end, title.tokens.upperBound)
     title.extent = title.tokens
+  }
+
+  /// "Envoy for Peru and Chile", "ambassador to Oman and Qatar": one post for several countries. Behind "of" the second may
+  /// be whom somebody met, and before "'s" it has a post of its own.
+  private func addBodiesBehind(_ title: inout TitlePhrase, _ start: Int, limit: Int) -> Int {
+    var end = start
+    while end + 1 < limit, word(end) == rules.and, let index = claim(end + 1),
+      mentions[index].type == .country, mentions[index].tokens.lowerBound == end + 1,
+      mentions[index].form != .demonym
+    {
+      let next = mentions[index].tokens.upperBound
+      guard next >= limit || !isClitic(next) && titleHead(next, limit: limit) == nil else { break }
+      title.bodies.append(index)
+      end = next
+    }
+    return end
   }
 }
