@@ -15,10 +15,12 @@ public struct FigureExtractor: Sendable {
   /// A class, so that an extractor is one reference to whoever holds it.
   private final class Stages: Sendable {
     let lexicon: Lexicon
+    let segmenters: SegmenterPool
     let recogniser: FigureRecogniser
 
     init(_ lexicon: Lexicon, _ options: FigureOptions) {
       self.lexicon = lexicon
+      segmenters = SegmenterPool(words: lexicon.segmentation)
       recogniser = FigureRecogniser(lexicon: lexicon, options: options)
     }
   }
@@ -40,7 +42,7 @@ public struct FigureExtractor: Sendable {
   /// - Returns: figures in text order, their offsets UTF-8 bytes.
   /// - Complexity: O(n).
   public func figures(in text: String, anchor: String? = nil) -> (figures: [Figure], changes: [Change]) {
-    let segmented = Segmenter(words: stages.lexicon.segmentation).segment(Array(text.utf8))
+    let segmented = stages.segmenters.with { $0.segment(Array(text.utf8)) }
     let lexical = LexicalText(segmented, lexicon: stages.lexicon)
     let found = stages.recogniser.recognise(lexical)
     let resolved = stages.recogniser.resolve(found, in: lexical, anchors: FigureAnchors(document: anchor))

@@ -2,6 +2,7 @@ internal import DigestEntities
 internal import DigestFigures
 internal import DigestLexicon
 internal import DigestRelations
+internal import DigestText
 
 /// What an ``Extractor`` is made of.
 ///

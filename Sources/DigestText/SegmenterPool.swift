@@ -1,8 +1,7 @@
-internal import DigestText
 internal import Synchronization
 
 /// Segmenters that are not at work: making one costs more than cutting a short text.
-final class SegmenterPool: Sendable {
+package final class SegmenterPool: Sendable {
   /// Held by one task at a time, which nobody else can know.
   private struct Idle: @unchecked Sendable {
     let segmenter: Segmenter
@@ -11,10 +10,11 @@ final class SegmenterPool: Sendable {
   private let words: SegmentationWords
   private let idle = Mutex<[Idle]>([])
 
-  init(words: SegmentationWords) { self.words = words }
+  /// Makes none yet.
+  package init(words: SegmentationWords) { self.words = words }
 
   /// Lends a segmenter, which `body` must not keep.
-  func with<Result>(_ body: (Segmenter) -> Result) -> Result {
+  package func with<Result>(_ body: (Segmenter) -> Result) -> Result {
     let lent = idle.withLock { $0.popLast() } ?? Idle(segmenter: Segmenter(words: words))
     defer { idle.withLock { $0.append(lent) } }
     return body(lent.segmenter)
