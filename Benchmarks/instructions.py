@@ -1,11 +1,15 @@
 #!/usr/bin/env python3
 """Counts the instructions that the tool needs for each byte of the samples, free of the noise of timing.
 
-    python3 Benchmarks/instructions.py .build/release/extract [--baseline | --write-baseline]
+    python3 Benchmarks/instructions.py .build-static/release/extract [--baseline | --write-baseline]
 
 Runs a stripped copy under valgrind's callgrind, once on all samples as JSON Lines and once on an empty input; the difference is the
-work on the texts, the second number the start. `--baseline` compares with instructions-baseline.json and ends with status 1 where
-either has grown by more than 5 %. Needs valgrind and strip.
+work on the texts, the second number the start. It needs a static build, since valgrind cannot read the Swift runtime's libraries:
+
+    swift build -c release --product extract --static-swift-stdlib -Xlinker -lstdc++ --scratch-path .build-static
+
+`--baseline` compares with instructions-baseline.json and ends with status 1 where either has grown by more than 5 %. Needs
+valgrind and strip.
 """
 import argparse
 import json
