@@ -31,7 +31,7 @@ let back = try DocumentGraph(json: wire)
 print(back == graph)
 
 let people = "id\tname\tcountry\nperson:ana-quispe\tAna Quispe\tPE\n"
-let own = try Extractor(lexicons: [LexiconSource(tables: [(name: "people", text: people)])])
+let own = try Extractor(lexicons: [LexiconSource(tables: [(name: "people.tsv", text: people)])])
 let read = own.extract("President Ana Quispe met President Gabriel Boric in Lima on 3 June 2025.", id: "own")
 print(read.entity("person:ana-quispe")?.basis == .lexicon)
 
